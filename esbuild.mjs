@@ -1,0 +1,98 @@
+// Bundles what runs into dist/: node esbuild.mjs [--clean] [--production] [--watch] [--only=WORD]
+// --only keeps the tests whose path has WORD; --production minifies and leaves the tests out.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  target: 'es2022',
+  logLevel: 'warning',
+  loader: { '.bin': 'binary' },
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// No Node built-in resolves here, so one that leaks into the web build fails it. `x.browser.ts` stands in for `x.ts`.
+const browser = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  define: { global: 'globalThis' },
+  resolveExtensions: ['.browser.ts', '.ts', '.mjs', '.js', '.json'],
+};
+
+const product = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
+  { ...browser, entryPoints: ['src/worker/browser.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const testFiles = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((file) => join(folder, file).replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.test.ts') && file.includes(only))
+    .sort();
+
+/** `import('suite:FOLDER')` loads every *.test.ts of a folder, so that a new test file needs no list. */
+const suites = {
+  name: 'suites',
+  setup(build) {
+    build.onResolve({ filter: /^suite:/ }, ({ path }) => ({ path: path.slice('suite:'.length), namespace: 'suite' }));
+    build.onLoad({ filter: /.*/, namespace: 'suite' }, ({ path }) => ({
+      contents: testFiles(path)
+        .map((file) => `import './${file}';`)
+        .join('\n'),
+      resolveDir: resolve('.'),
+      watchDirs: [resolve(path)],
+    }));
+  },
+};
+
+const tests = [
+  // One shared chunk for the engine: it is loaded once, however many test files there are.
+  {
+    ...node,
+    entryPoints: testFiles('test/unit'),
+    outdir: 'dist/test/unit',
+    outbase: 'test/unit',
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  },
+  // One bundle for both extension hosts: hence the browser build of mocha, and `assert` from npm.
+  {
+    ...browser,
+    entryPoints: ['test/integration/index.ts'],
+    outfile: 'dist/test/integration/index.js',
+    external: ['vscode'],
+    plugins: [suites],
+    alias: { 'node:assert/strict': './test/support/assert.ts' },
+    define: { ...browser.define, 'process.env.NODE_DEBUG': 'undefined' },
+  },
+  { ...node, entryPoints: testFiles('test/ui'), outdir: 'dist/test/ui', outbase: 'test/ui', packages: 'external' },
+];
+
+const present = [...product, ...(production ? [] : tests)].filter(({ entryPoints }) => {
+  const missing = entryPoints.filter((file) => !existsSync(file));
+  for (const file of missing) console.warn(`esbuild: ${file} is not written yet, left out.`);
+  return entryPoints.length > 0 && missing.length === 0;
+});
+
+if (watch) {
+  await Promise.all(present.map(async (options) => (await esbuild.context({ ...options, logLevel: 'info' })).watch()));
+} else {
+  if (process.argv.includes('--clean')) rmSync('dist', { recursive: true, force: true });
+  try {
+    await Promise.all(present.map((options) => esbuild.build(options)));
+  } catch {
+    process.exitCode = 1; // esbuild has printed the errors
+  }
+}
