@@ -1,0 +1,46 @@
+import { type AnalyzeOptions, analyze } from '../analyze.ts';
+import type { CorpusState, Document } from '../model.ts';
+import { compareFigures } from './claims.ts';
+import { linkEntities } from './entities.ts';
+import { findOrigins } from './origins.ts';
+import { joinQuotes } from './quotes.ts';
+
+/**
+ * The incremental index: one analysis a document version; what depends on several documents is worked out when it is
+ * asked for and kept until a document changes. The state depends on the set of documents only, not on its history.
+ */
+export class Corpus {
+  readonly #documents = new Map<string, Document>();
+  #state: CorpusState | undefined;
+
+  /** Adds a document, or replaces the one of that path; the same text again costs nothing. */
+  set(path: string, text: string, options: Omit<AnalyzeOptions, 'path'> = {}): void {
+    const known = this.#documents.get(path);
+    const user = known?.analysis.published?.from === 'user' ? known.analysis.published.date : null;
+    if (known?.text === text && (options.published ?? null) === user) return;
+    this.#documents.set(path, { path, text, analysis: analyze(text, { ...options, path }) });
+    this.#state = undefined;
+  }
+
+  delete(path: string): void {
+    if (this.#documents.delete(path)) this.#state = undefined;
+  }
+
+  get(path: string): Document | undefined {
+    return this.#documents.get(path);
+  }
+
+  /** What is known of all documents together. */
+  state(): CorpusState {
+    this.#state ??= connect([...this.#documents.values()]);
+    return this.#state;
+  }
+}
+
+/** Links, compares and groups documents; the order in which they are given does not matter. */
+export function connect(unordered: readonly Document[]): CorpusState {
+  const documents = unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const origins = findOrigins(documents);
+  const linking = linkEntities(documents);
+  return { documents, origins, ...linking, ...compareFigures(documents, linking, origins), quotes: joinQuotes(documents, linking) };
+}

@@ -1,0 +1,227 @@
+/**
+ * The vocabulary of Concordance as plain readonly data. Offsets are UTF-16 code units into the document's text as the
+ * editor shows it; `end` is exclusive. The words are those of the field: mention, entity, figure, claim, relation.
+ */
+
+/** A stretch of text, `[start, end)` in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const ENTITY_KINDS = ['person', 'organization', 'place', 'group'] as const;
+export const MAGNITUDE_KINDS = ['money', 'percent', 'quantity', 'count', 'duration'] as const;
+export const FIGURE_KINDS = [...MAGNITUDE_KINDS, 'date'] as const;
+export const MENTION_KINDS = [...ENTITY_KINDS, ...FIGURE_KINDS, 'quote'] as const;
+
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type MagnitudeKind = (typeof MAGNITUDE_KINDS)[number];
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+/** What the words before a number say of it; `exact` where they say nothing. */
+export type Qualifier = 'exact' | 'about' | 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'range';
+
+/**
+ * A measured or counted value: the number as written (scale words applied) and the interval that its wording allows.
+ * `null` is an open end; all three are `null` for a vague amount ("dozens"), which is never compared.
+ */
+export interface Magnitude {
+  readonly stated: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** ISO 4217 code, "%", a CLDR unit in the singular ("tonne"), or the noun counted, in the plural ("people"). */
+  readonly unit: string;
+  readonly qualifier: Qualifier;
+}
+
+export type DatePart = 'year' | 'month' | 'day';
+
+/** A date as an Extended Date/Time Format string (ISO 8601-2). */
+export interface DateValue {
+  readonly edtf: string;
+  /** The parts that were resolved from the publication date and are not written. */
+  readonly implied: readonly DatePart[];
+}
+
+interface MentionBase extends Span {
+  /** The words themselves: `text.slice(start, end)` of the document. */
+  readonly text: string;
+}
+
+export interface NameMention extends MentionBase {
+  readonly kind: EntityKind;
+  /** Title or role written directly before or after the name ("Foreign Minister"), where one was read. */
+  readonly role?: string;
+}
+
+export interface MagnitudeMention extends MentionBase {
+  readonly kind: MagnitudeKind;
+  readonly value: Magnitude;
+}
+
+export interface DateMention extends MentionBase {
+  readonly kind: 'date';
+  readonly value: DateValue;
+}
+
+/** A direct quotation, without its quotation marks. */
+export interface QuoteMention extends MentionBase {
+  readonly kind: 'quote';
+  /** Where the speaker is named, best effort; a name mention of the document overlaps it when it is a name. */
+  readonly speaker?: Span;
+}
+
+export type FigureMention = MagnitudeMention | DateMention;
+export type Mention = NameMention | FigureMention | QuoteMention;
+
+export function isName(mention: Mention): mention is NameMention {
+  return (ENTITY_KINDS as readonly string[]).includes(mention.kind);
+}
+
+export function isFigure(mention: Mention): mention is FigureMention {
+  return (FIGURE_KINDS as readonly string[]).includes(mention.kind);
+}
+
+/** Where a publication date was read. */
+export type PublishedFrom = 'frontMatter' | 'meta' | 'byline' | 'dateline' | 'fileName' | 'user';
+
+export interface Published {
+  /** ISO 8601 calendar date, "2026-02-03". */
+  readonly date: string;
+  readonly from: PublishedFrom;
+  /** The words it was read from, where they stand in the text. */
+  readonly span?: Span;
+}
+
+/** A document of the corpus and everything that was found in it alone. */
+export interface Document {
+  /** Path relative to the folder, with "/". */
+  readonly path: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+/** What {@link analyze} finds in one document. Mentions are sorted by start and do not overlap, but for names and figures inside a quote. */
+export interface Analysis {
+  readonly title: Span | null;
+  readonly published: Published | null;
+  /** Parts of the page that are not the article's own words ("Log In", "Most Read"), sorted. */
+  readonly furniture: readonly Span[];
+  /** Sentences (headlines and captions count as one each), sorted, not overlapping. */
+  readonly sentences: readonly Span[];
+  readonly mentions: readonly Mention[];
+  /** What each figure measures, in the order of `mentions`; `undefined` for a mention that is not a figure. */
+  readonly frames: readonly (Frame | undefined)[];
+}
+
+/**
+ * What a figure is about, read from the words around it without looking at its value.
+ * Every list holds lower-case word stems; `null` is "nothing read".
+ */
+export interface Frame {
+  /** Index of its sentence in `Analysis.sentences`. */
+  readonly sentence: number;
+  /** The noun measured or counted. */
+  readonly head: string | null;
+  readonly modifiers: readonly string[];
+  /** The verb or event noun that governs it. */
+  readonly event: string | null;
+  /** Content words near it with weights 0–1, nearest first. */
+  readonly context: readonly (readonly [stem: string, weight: number])[];
+  /** Mentions (indexes into `Analysis.mentions`) of names in reach, nearest first. */
+  readonly names: readonly number[];
+  /** Who is said to state it ("police said"), as written. */
+  readonly attribution: Span | null;
+  /** Dates in the sentence (indexes into `Analysis.mentions`), as possible time of the figure. */
+  readonly dates: readonly number[];
+  /** Scope words: "total", "each", "other", "including", "additional", "annual"… */
+  readonly scope: readonly string[];
+  /** "level", or a change of it ("rose by 5%"). */
+  readonly change: boolean;
+  /** Denied, planned, feared, possible. */
+  readonly modality: 'stated' | 'negated' | 'possible' | 'planned';
+  /** In the headline or among the first sentences. */
+  readonly lead: boolean;
+}
+
+/** One mention of one document. */
+export interface MentionRef {
+  readonly path: string;
+  /** Index into that document's `Analysis.mentions`. */
+  readonly index: number;
+}
+
+export interface Alias {
+  readonly text: string;
+  readonly count: number;
+}
+
+export interface Entity {
+  /** Stable over edits elsewhere and over the order of documents. */
+  readonly id: string;
+  /** The fullest well-attested form. */
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Other forms, the commonest first; never the name itself. */
+  readonly aliases: readonly Alias[];
+  readonly roles: readonly Alias[];
+  /** Sorted by path, then position. */
+  readonly mentions: readonly MentionRef[];
+}
+
+export type DifferenceKind = 'conflict' | 'disputed' | 'update' | 'slip';
+export type Relation = 'agree' | 'compatible' | DifferenceKind;
+
+/** The figures, over all documents, that state one and the same quantity; from two mentions up. */
+export interface Claim {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: FigureKind;
+  readonly unit: string;
+  readonly mentions: readonly MentionRef[];
+  /** The strongest among its differences, or "agree". */
+  readonly relation: Relation;
+}
+
+/** A pair of figures of one claim that do not agree. */
+export interface Difference {
+  readonly claim: string;
+  readonly a: MentionRef;
+  readonly b: MentionRef;
+  readonly kind: DifferenceKind;
+  /** Probability that the two state one quantity and are incompatible, 0–1. */
+  readonly confidence: number;
+  /** For a person's eyes: both values with who says them and why they are compared. */
+  readonly reason: string;
+}
+
+/** One utterance as quoted in one or more places. */
+export interface Quotation {
+  readonly id: string;
+  /** Id of the entity that speaks. */
+  readonly speaker: string | null;
+  readonly mentions: readonly MentionRef[];
+  /** The places do not quote it in the same words. */
+  readonly drift: boolean;
+}
+
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Everything known of a corpus at one moment. Ids refer within it. */
+export interface CorpusState {
+  /** Sorted by path. */
+  readonly documents: readonly Document[];
+  /** Origin of each document, by path: documents with one origin are copies of one wire story. */
+  readonly origins: ReadonlyMap<string, string>;
+  readonly entities: readonly Entity[];
+  /** Entity ids by path, in the order of that document's mentions (`undefined`: not a linked name). */
+  readonly entityIds: ReadonlyMap<string, readonly (string | undefined)[]>;
+  readonly claims: readonly Claim[];
+  /** Most confident first. */
+  readonly differences: readonly Difference[];
+  readonly quotes: readonly Quotation[];
+}

@@ -1,0 +1,11 @@
+import type { Mention } from '../model.ts';
+import type { Reading, Recognizer } from './recognizer.ts';
+
+/** The recognisers of figures and dates in the order in which they may claim tokens, with the reason for each place. */
+const figures: readonly Recognizer[] = [];
+
+/** Finds the figures and dates of a reading, sorted by start. */
+export function recognizeFigures(reading: Reading): Mention[] {
+  const taken = new Uint8Array(reading.tokens.count);
+  return figures.flatMap((recognize) => recognize(reading, taken)).sort((a, b) => a.start - b.start);
+}

