@@ -8,6 +8,17 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
 
+/** In the web build `./x.browser.ts`, where it exists, stands in for `./x.ts` (tsconfig.web.json: moduleSuffixes). */
+const webHalves = {
+  name: 'web halves',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
+      const half = resolve(resolveDir, path.replace(/\.ts$/, '.browser.ts'));
+      return existsSync(half) ? { path: half } : undefined;
+    });
+  },
+};
+
 const common = {
   bundle: true,
   minify: production,
@@ -17,13 +28,13 @@ const common = {
   loader: { '.bin': 'binary' },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
-// No Node built-in resolves here, so one that leaks into the web build fails it. `x.browser.ts` stands in for `x.ts`.
+// No Node built-in resolves here, so one that leaks into the web build fails it.
 const browser = {
   ...common,
   platform: 'browser',
   format: 'cjs',
   define: { global: 'globalThis' },
-  resolveExtensions: ['.browser.ts', '.ts', '.mjs', '.js', '.json'],
+  plugins: [webHalves],
 };
 
 const product = [
@@ -73,7 +84,7 @@ const tests = [
     entryPoints: ['test/integration/index.ts'],
     outfile: 'dist/test/integration/index.js',
     external: ['vscode'],
-    plugins: [suites],
+    plugins: [...browser.plugins, suites],
     alias: { 'node:assert/strict': './test/support/assert.ts' },
     define: { ...browser.define, 'process.env.NODE_DEBUG': 'undefined' },
   },
