@@ -1,14 +1,14 @@
-import { readFrames } from './corpus/frames.ts';
-import type { Analysis, Published } from './model.ts';
-import { isFigure } from './model.ts';
-import { recognizeFigures } from './recognize/index.ts';
-import { recognizeNames } from './recognize/names/index.ts';
-import { findNumerals } from './recognize/numerals.ts';
-import { recognizeQuotes } from './recognize/quote.ts';
-import type { Reading } from './recognize/recognizer.ts';
-import { refine } from './recognize/refine.ts';
-import { readPage } from './text/page.ts';
-import { findPublished } from './text/published.ts';
+import { readFrames } from './corpus/frames';
+import type { Analysis, Published } from './model';
+import { isFigure } from './model';
+import { recognizeFigures } from './recognize/index';
+import { recognizeNames } from './recognize/names/index';
+import { findNumerals } from './recognize/numerals';
+import { recognizeQuotes } from './recognize/quote';
+import type { Reading } from './recognize/recognizer';
+import { refine } from './recognize/refine';
+import { readPage } from './text/page';
+import { findPublished } from './text/published';
 
 export interface AnalyzeOptions {
   /** Path of the document, for a date in its file name. */

@@ -1,5 +1,5 @@
-import type { Claim, Difference, Document } from '../model.ts';
-import type { Linking } from './entities.ts';
+import type { Claim, Difference, Document } from '../model';
+import type { Linking } from './entities';
 
 export interface Comparison {
   readonly claims: readonly Claim[];

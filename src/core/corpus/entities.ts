@@ -1,4 +1,4 @@
-import type { Document, Entity } from '../model.ts';
+import type { Document, Entity } from '../model';
 
 export interface Linking {
   readonly entities: readonly Entity[];

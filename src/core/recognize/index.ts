@@ -1,5 +1,5 @@
-import type { Mention } from '../model.ts';
-import type { Reading, Recognizer } from './recognizer.ts';
+import type { Mention } from '../model';
+import type { Reading, Recognizer } from './recognizer';
 
 /** The recognisers of figures and dates in the order in which they may claim tokens, with the reason for each place. */
 const figures: readonly Recognizer[] = [];

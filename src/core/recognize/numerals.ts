@@ -1,4 +1,4 @@
-import type { Page } from '../text/page.ts';
+import type { Page } from '../text/page';
 
 /** A number in digits or words: "3,001", "1.5 million", "twenty-one", "half a billion", "third". */
 export interface Numeral {

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model';
 
 /**
  * Cuts a text into blocks: a paragraph, headline, byline or menu entry each, without the white space around it.

@@ -1,8 +1,8 @@
-import type { Span } from '../model.ts';
-import { findBlocks } from './blocks.ts';
-import { isFurniture } from './furniture.ts';
-import { splitSentences } from './sentences.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import type { Span } from '../model';
+import { findBlocks } from './blocks';
+import { isFurniture } from './furniture';
+import { splitSentences } from './sentences';
+import { type Tokens, tokenize } from './tokens';
 
 /**
  * - headline: the title of the document

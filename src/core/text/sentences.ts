@@ -1,5 +1,5 @@
-import type { Tokens } from './tokens.ts';
-import { SYMBOL, WORD } from './tokens.ts';
+import type { Tokens } from './tokens';
+import { SYMBOL, WORD } from './tokens';
 
 /** Abbreviations that stand before what they belong to and so never end a sentence. */
 const before = new Set(
