@@ -101,9 +101,7 @@ if (watch) {
   await Promise.all(present.map(async (options) => (await esbuild.context({ ...options, logLevel: 'info' })).watch()));
 } else {
   if (process.argv.includes('--clean')) rmSync('dist', { recursive: true, force: true });
-  try {
-    await Promise.all(present.map((options) => esbuild.build(options)));
-  } catch {
-    process.exitCode = 1; // esbuild has printed the errors
-  }
+  // All of them to their end: one that fails (esbuild has printed why) must not cut the others short.
+  const results = await Promise.allSettled(present.map((options) => esbuild.build(options)));
+  process.exitCode = results.some(({ status }) => status === 'rejected') ? 1 : 0;
 }
