@@ -1,6 +1,7 @@
 // Bundles what runs into dist/: node esbuild.mjs [--clean] [--production] [--watch] [--only=WORD]
 // --only keeps the tests whose path has WORD; --production minifies and leaves the tests out.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -42,7 +43,13 @@ const product = [
   { ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
   { ...browser, entryPoints: ['src/worker/browser.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { 'import.meta.url': '__filename' }, // tinyglobby asks where it stands; a CommonJS bundle has no import.meta
+  },
 ];
 
 const testFiles = (folder) =>
@@ -62,6 +69,10 @@ const suites = {
         .join('\n'),
       resolveDir: resolve('.'),
       watchDirs: [resolve(path)],
+    }));
+    // mocha's browser build is a script that its package calls a module: kept from writing to the bundle's own exports.
+    build.onLoad({ filter: /mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `(function (module, exports) { ${await readFile(path, 'utf8')}\n}).call(globalThis);`,
     }));
   },
 };

@@ -1,0 +1,68 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { description, version } from '../../package.json';
+import { annotate } from './annotate.ts';
+import { EXIT, Failure } from './failure.ts';
+import { report } from './report.ts';
+
+const exitCodes = `
+Exit codes:
+  0    done
+  1    the input or the output failed half-way; one line on standard error says where
+  2    the command line is wrong: an unknown option, a folder that is not there
+  130  stopped by Ctrl+C`;
+
+function confidence(text: string): number {
+  const value = Number(text);
+  if (!text.trim() || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  return value;
+}
+
+const collect = (glob: string, globs: string[] = []) => [...globs, glob];
+
+const program = new Command('concordance')
+  .description(description)
+  .version(version, '-V, --version')
+  .showHelpAfterError('(concordance --help lists the commands and options)')
+  .addHelpText('after', exitCodes)
+  .exitOverride();
+
+program
+  .command('report')
+  .description('find the figures, dates, names and quotes in all documents of a folder, and where they differ')
+  .argument('<folder>', 'folder of articles (.txt, .md)')
+  .addOption(
+    new Option('-f, --format <format>', 'json: one object for programs; text: for a person').choices(['text', 'json']).default('text'),
+  )
+  .option('--min-confidence <number>', 'leave out differences below this confidence, 0 to 1', confidence, 0)
+  .option('--include <glob>', 'read only files that match; may be given several times', collect)
+  .option('--exclude <glob>', 'leave out files that match; may be given several times', collect)
+  .exitOverride()
+  .action((folder: string, options) => report(folder, { ...options, version }));
+
+program
+  .command('annotate')
+  .description('read JSON lines {"id","text","published"} on standard input, write {"id","mentions"} lines in the same order')
+  .exitOverride()
+  .action(() => annotate(process.stdin, process.stdout));
+
+process.stderr.on('error', () => {}); // nowhere left to say it
+// A reader that has seen enough ("| head") is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  fail(error);
+});
+
+/** Says in one line what went wrong and sets the exit code. */
+function fail(error: unknown): void {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage; // commander has printed help, version or error
+    return;
+  }
+  if ((error as NodeJS.ErrnoException)?.code === 'EPIPE') return;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`concordance: ${message.split('\n')[0]}\n`);
+  if (process.env.CONCORDANCE_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = error instanceof Failure ? error.exitCode : EXIT.failed;
+}
+
+program.parseAsync().catch(fail);
