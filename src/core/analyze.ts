@@ -35,6 +35,6 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     furniture: blocks.filter((block) => block.role === 'furniture').map(({ start, end }) => ({ start, end })),
     sentences: page.sentences.map(({ first, last }) => ({ start: tokens.starts[first] as number, end: tokens.ends[last - 1] as number })),
     mentions,
-    frames: readFrames(page, mentions),
+    frames: readFrames(page, mentions, reading.published),
   };
 }

@@ -115,34 +115,43 @@ export interface Analysis {
   readonly frames: readonly (Frame | undefined)[];
 }
 
+/** Word stems with weights in (0, 1], the heaviest first. */
+export type Weighted = readonly (readonly [stem: string, weight: number])[];
+
 /**
- * What a figure is about, read from the words around it without looking at its value.
- * Every list holds lower-case word stems; `null` is "nothing read".
+ * What a figure is about, read from the words around it without looking at its value. Stems are lower-case dictionary
+ * forms; `null` and empty lists mean that nothing was read.
  */
 export interface Frame {
   /** Index of its sentence in `Analysis.sentences`. */
   readonly sentence: number;
-  /** The noun measured or counted. */
+  /** The noun that is counted or measured ("people", "cocaine", "depth"). */
   readonly head: string | null;
   readonly modifiers: readonly string[];
-  /** The verb or event noun that governs it. */
-  readonly event: string | null;
-  /** Content words near it with weights 0–1, nearest first. */
-  readonly context: readonly (readonly [stem: string, weight: number])[];
-  /** Mentions (indexes into `Analysis.mentions`) of names in reach, nearest first. */
-  readonly names: readonly number[];
-  /** Who is said to state it ("police said"), as written. */
+  /** Verbs and event nouns in reach. */
+  readonly events: Weighted;
+  /** All content words in reach. */
+  readonly context: Weighted;
+  /** Names in reach as indexes into `Analysis.mentions`, with weights. */
+  readonly names: readonly (readonly [mention: number, weight: number])[];
+  /** The words directly before and after ("depth of", "away"), which often name the slot by themselves. */
+  readonly before: string;
+  readonly after: string;
+  /** Who is said to state it ("police"), as it stands in the text. */
   readonly attribution: Span | null;
-  /** Dates in the sentence (indexes into `Analysis.mentions`), as possible time of the figure. */
+  /** Dates of its sentence as indexes into `Analysis.mentions`, nearest first. */
   readonly dates: readonly number[];
-  /** Scope words: "total", "each", "other", "including", "additional", "annual"… */
+  /** Told as the past behind the news: its time lies well before publication. */
+  readonly background: boolean;
+  /** "total", "each", "other", "including", "annual"…: words that set another scope. */
   readonly scope: readonly string[];
-  /** "level", or a change of it ("rose by 5%"). */
+  /** A change ("rose by 5%") and not a level. */
   readonly change: boolean;
-  /** Denied, planned, feared, possible. */
   readonly modality: 'stated' | 'negated' | 'possible' | 'planned';
-  /** In the headline or among the first sentences. */
+  /** In the headline or the first two sentences of prose. */
   readonly lead: boolean;
+  /** Where in the document, 0 at the beginning to 1 at the end. */
+  readonly position: number;
 }
 
 /** One mention of one document. */

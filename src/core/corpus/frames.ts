@@ -1,7 +1,230 @@
-import type { Frame, Mention } from '../model';
+import type { FigureMention, Frame, Mention, NameMention, Weighted } from '../model';
+import { isFigure, isName } from '../model';
 import type { Page } from '../text/page';
+import { NUMBER, SYMBOL, WORD } from '../text/tokens';
+import { findAttribution } from './attribution';
+import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon';
+import { breaks, changes, functionWords, lightVerbs, modals, negations, plans, scopes } from './words';
 
-/** Reads what each figure measures from the words around it, without looking at its value. */
-export function readFrames(_page: Page, mentions: readonly Mention[]): (Frame | undefined)[] {
-  return mentions.map(() => undefined);
+/** How far, in tokens, a frame looks to either side of its figure. */
+const REACH = 40;
+
+/** A mention with its tokens `[first, last)`. */
+interface Placed {
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
 }
+
+/**
+ * Reads what each figure measures from the words around it, without looking at its value. There is no parse: a word
+ * counts by a penalised distance, so that clause boundaries and other figures push it away. Linear: each figure looks
+ * at its own sentence only, at most {@link REACH} tokens to either side.
+ */
+export function readFrames(page: Page, mentions: readonly Mention[], published: string | null): (Frame | undefined)[] {
+  const figureAt = new Int32Array(page.tokens.count).fill(-1);
+  const nameAt = new Int32Array(page.tokens.count).fill(-1);
+  const placed: (Placed | undefined)[] = [];
+  let token = 0;
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.kind === 'quote') {
+      placed.push(undefined);
+      continue;
+    }
+    while (token > 0 && (page.tokens.starts[token - 1] as number) >= mention.start) token--;
+    while (token < page.tokens.count && (page.tokens.ends[token] as number) <= mention.start) token++;
+    let last = token;
+    while (last < page.tokens.count && (page.tokens.starts[last] as number) < mention.end) last++;
+    placed.push({ index, first: token, last });
+    (isName(mention) ? nameAt : figureAt).fill(index, token, last);
+  }
+  const prose = firstProse(page);
+  return mentions.map((mention, index) => {
+    const place = placed[index];
+    return place && isFigure(mention) && place.last > place.first
+      ? readFrame(page, mentions, mention, place, figureAt, nameAt, prose, published)
+      : undefined;
+  });
+}
+
+/** Index of the first sentence of running prose. */
+function firstProse(page: Page): number {
+  const found = page.sentences.findIndex((s) => page.blocks[s.block]?.role === 'text' && s.last - s.first >= 8);
+  return found < 0 ? 0 : found;
+}
+
+function readFrame(
+  page: Page,
+  mentions: readonly Mention[],
+  figure: FigureMention,
+  { index, first, last }: Placed,
+  figureAt: Int32Array,
+  nameAt: Int32Array,
+  prose: number,
+  published: string | null,
+): Frame {
+  const { tokens } = page;
+  const sentenceIndex = page.sentenceOf[first] as number;
+  const sentence = page.sentences[sentenceIndex] as { first: number; last: number; block: number };
+  const context = new Map<string, number>();
+  const events = new Map<string, number>();
+  const names = new Map<number, number>();
+  const scope = new Set<string>();
+  const dates: [number, number][] = [];
+  let change = false;
+  let modality: Frame['modality'] = 'stated';
+
+  const visit = (i: number, distance: number) => {
+    const weight = Math.exp(-(distance - 1) / 6);
+    const name = nameAt[i] as number;
+    if (name >= 0) names.set(name, Math.max(names.get(name) ?? 0, weight));
+    const other = figureAt[i] as number;
+    if (other >= 0) {
+      if (mentions[other]?.kind === 'date' && !dates.some(([at]) => at === other)) dates.push([other, distance]);
+      return;
+    }
+    if (tokens.kinds[i] !== WORD) return;
+    const word = tokens.lower[i] as string;
+    if (distance <= 6 && scopes.has(word) && !(word === 'more' && tokens.lower[i + 1] === 'than')) scope.add(word);
+    if (distance <= 4 && changes.has(lemma(word)) && i < first) change ||= tokens.lower[first - 1] === 'by' || figure.kind === 'percent';
+    if (distance <= 8 && modality === 'stated') {
+      if (negations.has(word)) modality = 'negated';
+      else if (modals.has(word)) modality = 'possible';
+      else if (plans.has(word)) modality = 'planned';
+    }
+    if (functionWords.has(word) || word.length < 2 || name >= 0) return;
+    const stem = lemma(word);
+    context.set(stem, Math.max(context.get(stem) ?? 0, weight));
+    if (isEvent(word, stem)) events.set(stem, Math.max(events.get(stem) ?? 0, weight));
+  };
+  walk(page, figureAt, index, first - 1, -1, Math.max(sentence.first - 1, first - REACH), visit);
+  walk(page, figureAt, index, last, 1, Math.min(sentence.last, last + REACH), visit);
+
+  const { head, modifiers } = readHead(page, figure, first, last, sentence, figureAt);
+  // A state that is counted is its own event: "24 dead", "11 injured".
+  for (const word of [head, ...modifiers]) if (word && isEvent(word, word)) events.set(word, 1);
+  const block = page.blocks[sentence.block];
+  return {
+    sentence: sentenceIndex,
+    head,
+    modifiers,
+    events: sorted(events).slice(0, 4),
+    context: sorted(context).slice(0, 24),
+    names: sorted(names).slice(0, 6),
+    before: word(page, first - 2, sentence) + ' ' + word(page, first - 1, sentence),
+    after: word(page, last, sentence) + ' ' + word(page, last + 1, sentence),
+    attribution: findAttribution(page, sentence, first, last, (i) => nameMention(mentions, nameAt, i)),
+    dates: dates.sort((a, b) => a[1] - b[1]).map(([at]) => at),
+    background: isBackground(mentions, dates, published, tokens.starts[first] as number),
+    scope: [...scope].sort(),
+    change,
+    modality,
+    lead: block?.role === 'headline' || (sentenceIndex >= prose && sentenceIndex < prose + 2),
+    position: page.sentences.length > 1 ? sentenceIndex / (page.sentences.length - 1) : 0,
+  };
+}
+
+function nameMention(mentions: readonly Mention[], nameAt: Int32Array, i: number): NameMention | undefined {
+  const mention = mentions[nameAt[i] ?? -1];
+  return mention && isName(mention) ? mention : undefined;
+}
+
+/** Visits tokens outwards from a figure with their penalised distance (after the measured prototype: see CONTRIBUTING). */
+function walk(
+  page: Page,
+  figureAt: Int32Array,
+  own: number,
+  from: number,
+  step: 1 | -1,
+  until: number,
+  visit: (i: number, distance: number) => void,
+): void {
+  let distance = 0;
+  let crossed = own;
+  for (let i = from; i !== until && distance < REACH; i += step) {
+    const word = page.tokens.lower[i] as string;
+    const figure = figureAt[i] as number;
+    if (figure >= 0) distance += figure === crossed ? 0 : 3;
+    else distance += breaks.get(word) ?? (page.tokens.kinds[i] === SYMBOL ? 0.5 : functionWords.has(word) ? 0.5 : 1);
+    if (figure >= 0) crossed = figure;
+    visit(i, Math.max(1, distance));
+  }
+}
+
+function isEvent(word: string, stem: string): boolean {
+  if (lightVerbs.has(stem)) return false;
+  if (verbClass(stem) >= 0 && (partOfSpeech(stem) === 'v' || (word !== stem && /(?:ed|ing|en)$/.test(word)))) return true;
+  const noun = nounClass(stem);
+  return noun === NOUN.act || noun === NOUN.event || noun === NOUN.state;
+}
+
+/**
+ * The noun that a figure measures: what is counted; the noun after "of"; the noun that the figure modifies
+ * ("a $334 million deal", "a 2,219-kilometre frontier"); the dimension after it ("10 km deep"); or the noun before it
+ * ("a depth of 10 km", "the price was $5").
+ */
+function readHead(
+  page: Page,
+  figure: FigureMention,
+  first: number,
+  last: number,
+  sentence: { first: number; last: number },
+  figureAt: Int32Array,
+): { head: string | null; modifiers: string[] } {
+  if (figure.kind === 'date') return { head: null, modifiers: [] };
+  if (figure.kind === 'count') {
+    const words = figure.value.unit.split(/[\s-]+/).filter((w) => w && !functionWords.has(w));
+    const head = words.at(-1);
+    return { head: head ? lemma(head) : null, modifiers: words.slice(0, -1).map(lemma) };
+  }
+  const { tokens } = page;
+  let i = last;
+  if (tokens.lower[i] === 'of' || (tokens.lower[i] === 'in' && figure.kind === 'money')) i++;
+  const run: string[] = [];
+  let skipped = 0;
+  for (; i < sentence.last && run.length < 5 && skipped < 3 && (figureAt[i] as number) < 0; i++) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] === NUMBER) break;
+    if (tokens.kinds[i] === SYMBOL) {
+      if (word === '-' || word === "'") continue;
+      break;
+    }
+    if (word === 'the' || word === 'a' || word === 'an' || word === "'s" || word === 'their' || word === 'its' || word === 'his' || word === 'her') {
+      skipped++;
+      continue;
+    }
+    if (functionWords.has(word) || (run.length > 0 && partOfSpeech(lemma(word)) === 'v' && nounClass(lemma(word)) < 0)) break;
+    run.push(lemma(word));
+  }
+  while (run.length > 1 && partOfSpeech(run.at(-1) as string) === 'r') run.pop();
+  if (run.length > 0) return { head: run.at(-1) as string, modifiers: run.slice(0, -1) };
+  for (let back = first - 1, steps = 0; back >= sentence.first && steps < 5; back--, steps++) {
+    const word = tokens.lower[back] as string;
+    if (tokens.kinds[back] !== WORD || (figureAt[back] as number) >= 0) break;
+    const stem = lemma(word);
+    if (!functionWords.has(word) && partOfSpeech(stem) === 'n') return { head: stem, modifiers: [] };
+  }
+  return { head: null, modifiers: [] };
+}
+
+const word = (page: Page, i: number, sentence: { first: number; last: number }) =>
+  i >= sentence.first && i < sentence.last ? (page.tokens.lower[i] as string) : '';
+
+/** A date of the sentence that stands before the figure or next to it and lies a month or more before publication. */
+function isBackground(mentions: readonly Mention[], dates: readonly (readonly [number, number])[], published: string | null, at: number): boolean {
+  if (!published) return false;
+  for (const [index, distance] of dates) {
+    const date = mentions[index];
+    if (date?.kind !== 'date' || (date.start > at && distance > 8)) continue;
+    const edtf = date.value.edtf.replace(/[~?%]/g, '');
+    const [from = '', to = from] = edtf.split('/');
+    const known = to.slice(0, Math.min(to.length, 7));
+    if (/^\d{4}(?:-\d\d)?$/.test(known) && known < published.slice(0, known.length)) return true;
+  }
+  return false;
+}
+
+function sorted<K>(weights: ReadonlyMap<K, number>): (readonly [K, number])[] {
+  return [...weights].sort((a, b) => b[1] - a[1]);
+}
+

@@ -1,0 +1,68 @@
+import type { NameMention, Span } from '../model';
+import type { Page } from '../text/page';
+import { WORD } from '../text/tokens';
+import { lemma, NOUN, nounClass } from './lexicon';
+import { functionWords } from './words';
+
+const speech = new Set(
+  'say tell report announce state estimate claim note add confirm maintain argue insist warn dispute deny quote cite put believe acknowledge admit calculate reckon record count show find'.split(' '),
+);
+const collective = new Set(
+  'police ministry government agency office department union army officials official spokesman spokeswoman spokesperson authorities hospital company bank group survey poll study report data figures statement witnesses experts analysts researchers prosecutors lawyers firefighters organisers organizers organisation organization commission council court union employer'.split(' '),
+);
+
+/**
+ * Who is said to state a figure: the subject of a speech verb in its sentence, or what follows "according to", "citing"
+ * and "per". Best effort; `null` where the sentence names nobody.
+ */
+export function findAttribution(
+  page: Page,
+  sentence: { first: number; last: number },
+  first: number,
+  last: number,
+  nameAt: (token: number) => NameMention | undefined,
+): Span | null {
+  const { tokens } = page;
+  let best: { span: Span; distance: number } | undefined;
+  const offer = (span: Span | null, at: number) => {
+    const distance = Math.min(Math.abs(at - first), Math.abs(at - last));
+    if (span && (!best || distance < best.distance)) best = { span, distance };
+  };
+  const from = Math.max(sentence.first, first - 60);
+  const until = Math.min(sentence.last, last + 60);
+  for (let i = from; i < until; i++) {
+    if (tokens.kinds[i] !== WORD || (i >= first && i < last)) continue;
+    const word = tokens.lower[i] as string;
+    if ((word === 'according' && tokens.lower[i + 1] === 'to') || word === 'citing') offer(partyAfter(page, sentence, i + (word === 'citing' ? 1 : 2), nameAt), i);
+    else if (speech.has(lemma(word)) && nounClass(word) < 0) offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 3), i);
+    else if ((word === 'said' || word === 'says') && i > first) offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 6), i);
+  }
+  return best?.span ?? null;
+}
+
+function partyAfter(page: Page, sentence: { last: number }, from: number, nameAt: (token: number) => NameMention | undefined, reach = 8): Span | null {
+  for (let i = from; i < Math.min(sentence.last, from + reach); i++) {
+    const name = nameAt(i);
+    if (name && name.kind !== 'place') return { start: name.start, end: name.end };
+    const word = page.tokens.lower[i] as string;
+    if (isParty(word)) return { start: page.tokens.starts[i] as number, end: page.tokens.ends[i] as number };
+    if (page.tokens.kinds[i] !== WORD && word !== '-' && word !== '.') return null;
+  }
+  return null;
+}
+
+function partyBefore(page: Page, sentence: { first: number }, from: number, nameAt: (token: number) => NameMention | undefined): Span | null {
+  for (let i = from; i >= Math.max(sentence.first, from - 5); i--) {
+    const name = nameAt(i);
+    if (name && name.kind !== 'place') return { start: name.start, end: name.end };
+    const word = page.tokens.lower[i] as string;
+    if (isParty(word)) return { start: page.tokens.starts[i] as number, end: page.tokens.ends[i] as number };
+    if (page.tokens.kinds[i] !== WORD && word !== ',') return null;
+  }
+  return null;
+}
+
+function isParty(word: string): boolean {
+  if (functionWords.has(word)) return false;
+  return collective.has(word) || nounClass(lemma(word)) === NOUN.person;
+}
