@@ -1,0 +1,105 @@
+// @ts-check
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, relative } from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserArguments } from './browser.mjs';
+import { startServer } from './server.mjs';
+import {
+  artifacts,
+  copyOf,
+  quietSettings,
+  removeFolder,
+  root,
+  samples,
+  temporaryFolder,
+  workbenchAddress,
+  writeSettings,
+} from './workspace.mjs';
+
+/** The suite that this rig and the desktop's share. */
+export const suite = join(root, 'dist', 'test', 'integration', 'index');
+
+/** @typedef {{ passed: number, failed: number, host?: string }} Counts */
+
+const limit = 5 * 60_000;
+
+/**
+ * Runs the integration suite in the real VS Code server, in Node's extension host or in the browser's.
+ * @param {{ server: import('./vscode-server.mjs').VsCodeServer, browser: string, web: boolean, extension?: string, tests?: string }} options
+ * @returns {Promise<Counts>}
+ */
+export async function runIntegration({ server, browser: executablePath, web, extension = root, tests = suite }) {
+  const data = temporaryFolder('data');
+  const folder = copyOf(samples);
+  const log = join(artifacts, `integration-${web ? 'web' : 'node'}.log`); // with the workbench's own complaints, which fill pages
+  mkdirSync(artifacts, { recursive: true });
+  writeFileSync(log, '');
+  writeSettings(data, quietSettings);
+  const running = await startServer(server, { data, args: ['--enable-smoke-test-driver'] });
+  const browser = await chromium.launch({ executablePath, args: browserArguments });
+  try {
+    const page = await browser.newPage();
+    if (web) await serveToWebHost(page, running, extension);
+    /** @type {Counts | undefined} */
+    let counts;
+    const exit = new Promise((done) => {
+      page.exposeFunction('codeAutomationExit', done);
+      setTimeout(() => done(`no end after ${limit / 1000} s`), limit).unref();
+      page.once('crash', () => done('the page crashed'));
+      running.ended.then(() => done('the server ended'));
+    });
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ parts) => {
+      const line = parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');
+      appendFileSync(log, `${type}: ${line}\n`);
+      const said = line.startsWith('suite> ') ? line.slice('suite> '.length) : undefined;
+      if (said?.startsWith('counts ')) counts = JSON.parse(said.slice('counts '.length));
+      else if (said !== undefined) console.log(`  ${said}`);
+      else if (type === 'error' && /concordance\b(?!.*bindings file)/i.test(/** @type {string} */ (line.split('\n')[0])))
+        console.error(line);
+    });
+    const testsAddress = web ? `${running.origin}/dev-extension/${relative(extension, tests).replaceAll('\\', '/')}` : tests;
+    await page.goto(workbenchAddress(running.origin, { folder, extension: web ? undefined : extension, tests: testsAddress }));
+    const code = await exit;
+    if (!counts) throw new Error(`The suite gave no counts (exit: ${code}); see ${log}`);
+    if (code !== 0 && counts.failed === 0) throw new Error(`The suite ended with ${code}.`);
+    if (web !== (counts.host === 'web worker')) throw new Error(`The suite ran in the wrong extension host: ${counts.host}.`);
+    return counts;
+  } finally {
+    await browser.close();
+    await running.stop();
+    removeFolder(data);
+    removeFolder(join(folder, '..'));
+  }
+}
+
+const types = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png' };
+
+/**
+ * Makes the workbench load the extension from this origin into its web-worker extension host: its settings are rewritten on
+ * the way, and the extension's folder is answered from disk.
+ * @param {import('playwright-core').Page} page @param {import('./server.mjs').RunningServer} server @param {string} extension
+ */
+export async function serveToWebHost(page, { origin, authority }, extension) {
+  await page.route(
+    (url) => url.origin === origin && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/data-settings="([^"]*)"/, (_, escaped) => {
+        const settings = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+        settings.developmentOptions = {
+          ...settings.developmentOptions,
+          extensions: [{ scheme: 'http', authority, path: '/dev-extension' }],
+        };
+        return `data-settings="${JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+      });
+      await route.fulfill({ response, body });
+    },
+  );
+  await page.route('**/dev-extension/**', async (route) => {
+    const path = normalize(decodeURIComponent(new URL(route.request().url()).pathname.slice('/dev-extension/'.length)));
+    const body = path.startsWith('..') ? undefined : await readFile(join(extension, path)).catch(() => undefined);
+    const contentType = types[/** @type {keyof typeof types} */ (extname(path))] ?? 'application/octet-stream';
+    await route.fulfill(body ? { body, contentType } : { status: 404 });
+  });
+}

@@ -1,0 +1,86 @@
+// @ts-check
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { settingsFile } from './server.mjs';
+
+/** The checkout: npm starts every script in it. */
+export const root = resolve('.');
+export const samples = join(root, 'samples');
+/** Logs and pictures of test runs. */
+export const artifacts = join(root, '.artifacts');
+
+/**
+ * A folder under the system's temporary one, with its symbolic links resolved: VS Code and the tests must agree on names.
+ * @param {string} prefix
+ */
+export const temporaryFolder = (prefix) => realpathSync(mkdtempSync(join(tmpdir(), `concordance-${prefix}-`)));
+
+/** @param {string} folder */
+export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+
+/**
+ * A copy of a folder for a test to write into; it keeps the folder's name.
+ * @param {string} folder
+ */
+export function copyOf(folder) {
+  const copy = join(temporaryFolder('workspace'), basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+/** Settings that keep VS Code still, offline and free of its own panels. */
+export const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.unicodeHighlight.invisibleCharacters': false,
+  'editor.wordWrap': 'on',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** Writes the settings that a server with this data folder gives the next window. @param {string} data @param {Record<string, unknown>} settings */
+export function writeSettings(data, settings) {
+  mkdirSync(join(data, 'data', 'User'), { recursive: true });
+  writeFileSync(settingsFile(data), JSON.stringify(settings, null, 2));
+}
+
+/** What a VS Code window is opened with, the same on the desktop and in the server's workbench. */
+/** @typedef {{ folder: string, extension?: string | undefined, tests?: string | undefined, openFile?: string | undefined }} Launch */
+
+/** @param {Launch} launch @returns {string[]} arguments of the desktop's command line */
+export function desktopArguments({ folder, extension, tests, openFile }) {
+  return [
+    ...(extension ? [`--extensionDevelopmentPath=${extension}`] : []),
+    ...(tests ? [`--extensionTestsPath=${tests}`] : []),
+    ...[folder, openFile ?? []].flat(),
+  ];
+}
+
+/** @param {string} origin of the server @param {Launch} launch @returns {string} address of the workbench */
+export function workbenchAddress(origin, { folder, extension, tests, openFile }) {
+  const { host } = new URL(origin);
+  const remote = (/** @type {string} */ path) =>
+    path.startsWith(origin) ? path : `vscode-remote://${host}${pathToFileURL(path).pathname}`;
+  const payload = [
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(openFile ? [['openFile', remote(openFile)]] : []),
+    ['skipWelcome', 'true'],
+  ];
+  const address = new URL(origin);
+  address.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+  address.searchParams.set('payload', JSON.stringify(payload));
+  return address.href;
+}
