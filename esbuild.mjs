@@ -52,10 +52,10 @@ const product = [
   },
 ];
 
-const testFiles = (folder) =>
+const testFiles = (folder, ending = '.test.ts') =>
   readdirSync(folder, { recursive: true })
     .map((file) => join(folder, file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.ts') && file.includes(only))
+    .filter((file) => file.endsWith(ending) && file.includes(only))
     .sort();
 
 /** `import('suite:FOLDER')` loads every *.test.ts of a folder, so that a new test file needs no list. */
@@ -99,7 +99,13 @@ const tests = [
     alias: { 'node:assert/strict': './test/support/assert.ts' },
     define: { ...browser.define, 'process.env.NODE_DEBUG': 'undefined' },
   },
-  { ...node, entryPoints: testFiles('test/ui'), outdir: 'dist/test/ui', outbase: 'test/ui', packages: 'external' },
+  {
+    ...node,
+    entryPoints: [...testFiles('test/ui'), ...testFiles('test/ui', '.pictures.ts')],
+    outdir: 'dist/test/ui',
+    outbase: 'test/ui',
+    packages: 'external',
+  },
 ];
 
 const present = [...product, ...(production ? [] : tests)].filter(({ entryPoints }) => {

@@ -1,0 +1,35 @@
+// @ts-check
+// The UI tests, in the real workbench in a real Chromium:  npm run ui [-- --only=WORD]
+// With --pictures: takes the README's pictures instead.
+import { join } from 'node:path';
+import { ensureBrowser } from './rig/browser.mjs';
+import { ensureDependencies } from './rig/dependencies.mjs';
+import { mustRun, run } from './rig/run.mjs';
+import { runMain } from './rig/say.mjs';
+import { startServer } from './rig/server.mjs';
+import { ensureVsCodeServer } from './rig/vscode-server.mjs';
+import { removeFolder, temporaryFolder } from './rig/workspace.mjs';
+
+await runMain(async () => {
+  await ensureDependencies();
+  const server = await ensureVsCodeServer();
+  const browser = await ensureBrowser();
+  const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
+  const kind = process.argv.includes('--pictures') ? 'pictures' : 'test';
+  if (!process.argv.includes('--no-build')) await mustRun('The build', process.execPath, ['esbuild.mjs']);
+  const data = temporaryFolder('data');
+  const { origin, stop } = await startServer(server, { data, args: ['--enable-smoke-test-driver'] });
+  try {
+    const rig = JSON.stringify({ origin, data, browser, extension: process.env['CONCORDANCE_EXTENSION'] });
+    const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
+    const files = `dist/test/ui/**/*${only}*.${kind}.js`;
+    const { code } = await run(process.execPath, [mocha, files, '--timeout', '60000', '--exit'], {
+      show: true,
+      env: { CONCORDANCE_RIG: rig },
+    });
+    return code;
+  } finally {
+    await stop();
+    removeFolder(data);
+  }
+});

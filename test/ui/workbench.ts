@@ -1,0 +1,204 @@
+// Drives the real VS Code workbench in a real Chromium, as a person would: keys, mouse, what stands on the screen.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type FrameLocator, type Locator } from 'playwright-core';
+import { browserArguments } from '../../scripts/rig/browser.mjs';
+import { serveToWebHost } from '../../scripts/rig/web-host.mjs';
+import {
+  artifacts,
+  copyOf,
+  quietSettings,
+  removeFolder,
+  root,
+  samples,
+  workbenchAddress,
+  writeSettings,
+} from '../../scripts/rig/workspace.mjs';
+
+export interface WorkbenchOptions {
+  /** Copied, so that the test may write; samples/ unless named. */
+  readonly folder?: string;
+  /** The user's settings over the quiet ones of the rig. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Opens the folder untrusted, in Restricted Mode. */
+  readonly restricted?: boolean;
+  /** Loads the web build into the browser's extension host. */
+  readonly web?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface TreeRow {
+  /** What stands in the row, label and description. */
+  readonly text: string;
+  /** What a screen reader says. */
+  readonly ariaLabel: string;
+  readonly level: number;
+  readonly expanded: boolean | undefined;
+}
+
+export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
+
+/** What scripts/ui.mjs hands over: the running server and the browser. */
+const rig = () => {
+  const text = process.env['CONCORDANCE_RIG'];
+  assert.ok(text, 'Start the UI tests by: npm run ui [-- --only=WORD]');
+  return JSON.parse(text) as { origin: string; data: string; browser: string; extension?: string };
+};
+
+/** Opens a window with the extension on a copy of a folder, with fresh user data. Close it in `after`. */
+export async function openWorkbench(options: WorkbenchOptions = {}) {
+  const { origin, data, browser: executablePath, extension = root } = rig();
+  const folder = copyOf(options.folder ?? samples);
+  rmSync(join(data, 'data', 'User'), { recursive: true, force: true });
+  const trust = options.restricted ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } : {};
+  writeSettings(data, { ...quietSettings, ...trust, ...options.settings });
+
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  if (options.web) await serveToWebHost(page, { origin, authority: new URL(origin).host }, extension);
+  await page.goto(workbenchAddress(origin, { folder, extension: options.web ? undefined : extension }));
+  await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 30_000 });
+
+  const keys = async (...chords: readonly string[]) => {
+    for (const chord of chords) await page.keyboard.press(chord);
+  };
+
+  /** Types into the quick input that is open, waits for a row with these words, and takes it. */
+  const pick = async (typed: string, row: string = typed) => {
+    const input = page.locator('.quick-input-widget input.input');
+    await input.fill(typed);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
+  /** Runs a command by its title in the command palette. */
+  const command = async (title: string) => {
+    await keys('F1');
+    await page.locator('.quick-input-widget input.input').waitFor();
+    await pick(`>${title}`, title.replace(/^[^:]*: /, ''));
+  };
+
+  /** Opens a file of the folder through Quick Open. */
+  const openFile = async (name: string) => {
+    await keys('ControlOrMeta+KeyP');
+    await page.locator('.quick-input-widget input.input').waitFor();
+    await pick(name);
+    await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
+    await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  };
+
+  /** Opens a file and puts the cursor at the start of the nth occurrence (from 0) of some words of it. */
+  const cursorAt = async (name: string, words: string, nth = 0) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const at = occurrence(text, words, nth);
+    assert.ok(at >= 0, `“${words}” does not stand in ${name} (${nth})`);
+    const before = text
+      .slice(0, at)
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|\r|\n/);
+    await openFile(name);
+    await keys('Control+KeyG');
+    await page.locator('.quick-input-widget input.input').fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
+    await keys('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
+  /** Rests the mouse on some words of a file and reads the hover that comes up; undefined when none does within the time. */
+  const hover = async (name: string, words: string, { nth = 0, timeout = 10_000 } = {}): Promise<string | undefined> => {
+    await cursorAt(name, words, nth);
+    const box = await page.locator('.editor-group-container.active .cursors-layer .cursor').first().boundingBox();
+    assert.ok(box, 'the cursor is not on the screen');
+    await page.mouse.move(box.x + 200, box.y + 120);
+    await page.mouse.move(box.x + 4, box.y + box.height / 2, { steps: 4 });
+    const widget = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents:not(:has-text("Loading..."))');
+    const shown = await widget
+      .first()
+      .waitFor({ timeout })
+      .then(
+        () => true,
+        () => false,
+      );
+    return shown ? (await widget.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ') : undefined;
+  };
+
+  /** Opens a view container of the activity bar by its title. */
+  const openSidebar = async (title: string) => {
+    const icon = page.locator(`.part.activitybar .action-item a[aria-label^="${title}"]`).first();
+    if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
+    await page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
+  };
+
+  /** The pane of a view in the sidebar. */
+  const view = (title: string): Locator =>
+    page.locator('.part.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${title}"]`) });
+
+  /** The rows on the screen of a view (or of any other list, by locator), top to bottom. */
+  const rows = async (of: string | Locator): Promise<readonly TreeRow[]> => {
+    const list = typeof of === 'string' ? view(of) : of;
+    return list.locator('.monaco-list-row').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ element, top: element.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ element }) => ({
+          text: (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+          ariaLabel: element.getAttribute('aria-label') ?? '',
+          level: Number(element.getAttribute('aria-level') ?? 1),
+          expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : undefined,
+        })),
+    );
+  };
+
+  /** Opens the Problems panel and reads its rows. */
+  const problems = async (): Promise<readonly TreeRow[]> => {
+    const panel = page.locator('.part.panel .markers-panel');
+    if (!(await panel.isVisible())) await keys('ControlOrMeta+Shift+KeyM');
+    await panel.waitFor();
+    return rows(panel);
+  };
+
+  /** The texts of the notifications on the screen. */
+  const notifications = () => page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+
+  /** The texts of the status bar items. */
+  const statusBar = () => page.locator('.part.statusbar .statusbar-item').allInnerTexts();
+
+  /** The document inside the webview that is open in the editor. */
+  const webview = (): FrameLocator => page.frameLocator('iframe.webview').frameLocator('#active-frame');
+
+  /** Keeps a picture as an artefact, or at another path. */
+  const screenshot = async (name: string) => {
+    const path = name.endsWith('.png') ? name : join(artifacts, 'screenshots', `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await page.screenshot({ path });
+  };
+
+  const close = async () => {
+    await browser.close();
+    removeFolder(dirname(folder));
+  };
+
+  return {
+    page,
+    folder,
+    ...{ keys, pick, command, openFile, cursorAt, hover, openSidebar, view, rows, problems },
+    ...{ notifications, statusBar, webview, screenshot, close },
+  };
+}
+
+/** Asks again until the answer satisfies; fails with the last answer. */
+export async function eventually<T>(read: () => Promise<T>, satisfies: (value: T) => boolean, timeout = 15_000): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await read();
+    if (satisfies(value)) return value;
+    if (Date.now() > end) assert.fail(`After ${timeout} ms it is still: ${JSON.stringify(value, null, 2)}`);
+    await new Promise((done) => setTimeout(done, 150));
+  }
+}
+
+function occurrence(text: string, words: string, nth: number): number {
+  let at = text.indexOf(words);
+  for (let i = 0; i < nth && at >= 0; i++) at = text.indexOf(words, at + words.length);
+  return at;
+}
