@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import pc from 'picocolors';
-import { Corpus } from '../core/corpus/corpus.ts';
-import { toReport } from '../core/export/report.ts';
-import { toText } from '../core/export/text.ts';
-import type { Skipped } from '../core/model.ts';
-import { listFiles, readDocument } from '../readers/folder.ts';
-import { EXIT, Failure } from './failure.ts';
+import { Corpus } from '../core/corpus/corpus';
+import { atConfidence, toReport } from '../core/export/report';
+import type { Skipped } from '../core/model';
+import { listFiles, readDocument } from '../readers/folder';
+import { EXIT, Failure } from './failure';
+import { toText } from './text';
 
 export interface ReportCommand {
   readonly format: 'text' | 'json';
@@ -17,6 +18,8 @@ export interface ReportCommand {
   readonly version: string;
 }
 
+const SURE = 0.7;
+
 /** Reads a folder and prints what is found in it and where its documents differ. */
 export async function report(folder: string, { format, minConfidence, version, ...globs }: ReportCommand): Promise<void> {
   await mustBeFolder(folder);
@@ -25,7 +28,9 @@ export async function report(folder: string, { format, minConfidence, version, .
   const { stdout } = process;
   if (format === 'json') return print(`${JSON.stringify(toReport(state, { skipped, version, minConfidence }))}\n`);
   const color = stdout.isTTY && stdout.hasColors();
-  await print(toText(state, { skipped, minConfidence, style: pc.createColors(color), width: stdout.columns ?? 100 }));
+  const locate = (path: string) => join(folder, path);
+  const shown = { ...state, ...atConfidence(state, minConfidence) };
+  await print(toText(shown, { skipped, sure: SURE, colors: pc.createColors(color), width: stdout.columns ?? 100, locate }));
 }
 
 async function mustBeFolder(folder: string): Promise<void> {
