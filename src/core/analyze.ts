@@ -1,4 +1,4 @@
-import { readFrames } from './corpus/frames';
+import { countStems, readFrames } from './corpus/frames';
 import type { Analysis, Published } from './model';
 import { isFigure } from './model';
 import { recognizeFigures } from './recognize/index';
@@ -35,6 +35,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     furniture: blocks.filter((block) => block.role === 'furniture').map(({ start, end }) => ({ start, end })),
     sentences: page.sentences.map(({ first, last }) => ({ start: tokens.starts[first] as number, end: tokens.ends[last - 1] as number })),
     mentions,
+    stems: countStems(page),
     frames: readFrames(page, mentions, reading.published),
   };
 }

@@ -111,6 +111,8 @@ export interface Analysis {
   /** Sentences (headlines and captions count as one each), sorted, not overlapping. */
   readonly sentences: readonly Span[];
   readonly mentions: readonly Mention[];
+  /** The content words of its prose in dictionary form, each once, with how often they occur. */
+  readonly stems: { readonly words: readonly string[]; readonly counts: Uint16Array };
   /** What each figure measures, in the order of `mentions`; `undefined` for a mention that is not a figure. */
   readonly frames: readonly (Frame | undefined)[];
 }
@@ -141,6 +143,8 @@ export interface Frame {
   readonly attribution: Span | null;
   /** Dates of its sentence as indexes into `Analysis.mentions`, nearest first. */
   readonly dates: readonly number[];
+  /** Beginning of the nearest date as a plain calendar date ("2024", "2025-08", "2026-02-03"). */
+  readonly time: string | null;
   /** Told as the past behind the news: its time lies well before publication. */
   readonly background: boolean;
   /** "total", "each", "other", "including", "annual"…: words that set another scope. */
@@ -148,6 +152,8 @@ export interface Frame {
   /** A change ("rose by 5%") and not a level. */
   readonly change: boolean;
   readonly modality: 'stated' | 'negated' | 'possible' | 'planned';
+  /** Its sentence sets one account against another ("but", "disputes", "instead", "originally reported"). */
+  readonly contrast: boolean;
   /** In the headline or the first two sentences of prose. */
   readonly lead: boolean;
   /** Where in the document, 0 at the beginning to 1 at the end. */

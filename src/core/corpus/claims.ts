@@ -1,5 +1,13 @@
 import type { Claim, Difference, Document } from '../model';
+import { findAgreeing, relateSlots } from './clusters';
+import { describeClaim } from './describe';
+import { judge, strongest } from './differences';
 import type { Linking } from './entities';
+import { findPairs } from './pairs';
+import { findRivalPairs, type Rivals, rateRivals } from './rivals';
+import { readSlots, type Slot } from './slots';
+import { findStories } from './stories';
+import { LEARNED, type Weights } from './weights';
 
 export interface Comparison {
   readonly claims: readonly Claim[];
@@ -7,7 +15,83 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
-/** Finds the figures that state one quantity, and where they differ. */
-export function compareFigures(_documents: readonly Document[], _linking: Linking, _origins: ReadonlyMap<string, string>): Comparison {
-  return { claims: [], differences: [] };
+/** A difference below this confidence is not worth anyone's time and is never shown. */
+const LEAST_CONFIDENCE = 0.3;
+
+/**
+ * Finds the figures that state one quantity, and where they differ: documents by story, candidates by shared keys, a
+ * value-blind score for "same slot", clusters of agreeing figures, then rivals between the clusters, past named vetoes.
+ */
+export function compareFigures(documents: readonly Document[], linking: Linking, weights: Weights = LEARNED): Comparison {
+  const { stories, near } = findStories(documents, linking);
+  const found = stories.map(({ members, rarity }) => {
+    const own = members.map((member) => documents[member] as Document);
+    const slots = readSlots(own, linking, rarity);
+    const pairs = findPairs(slots, (a, b) => near(members[a] as number, members[b] as number), weights);
+    const clusters = findAgreeing(slots, pairs, weights);
+    const rivals = rateRivals(findRivalPairs(slots, pairs, clusters), weights, LEAST_CONFIDENCE);
+    return mergeRivals(clusters, rivals).map((group) => toClaim(group, slots, (slot) => own[slot.document] as Document));
+  });
+  const claims = found.flat();
+  const place = ({ a, b }: Difference) => `${a.path}\n${String(a.index).padStart(6, '0')}\n${b.path}\n${String(b.index).padStart(6, '0')}`;
+  return {
+    claims: claims.map(({ claim }) => claim),
+    differences: claims
+      .flatMap(({ rows }) => rows)
+      .sort((x, y) => y.confidence - x.confidence || (place(x) < place(y) ? -1 : 1)),
+  };
+}
+
+interface Group {
+  /** Indexes of its slots, ascending. */
+  readonly members: readonly number[];
+  readonly confidence: (i: number, j: number) => number;
+}
+
+/** Joins rival clusters, the surest first, so that every two clusters of one group are rivals themselves. */
+function mergeRivals(clusters: readonly (readonly number[])[], rivals: readonly Rivals[]): Group[] {
+  const confidence = new Map(rivals.map((r) => [`${r.x} ${r.y}`, r.confidence]));
+  const between = (x: number, y: number) => confidence.get(x < y ? `${x} ${y}` : `${y} ${x}`);
+  const groupOf = clusters.map((_, c) => c);
+  const groups = clusters.map((_, c): number[] => [c]);
+  for (const { x, y } of rivals) {
+    const to = groupOf[x] as number;
+    const from = groupOf[y] as number;
+    const left = groups[to] as number[];
+    const right = groups[from] as number[];
+    if (from === to || !left.every((p) => right.every((q) => between(p, q) !== undefined))) continue;
+    for (const c of right) groupOf[c] = to;
+    groups[to] = [...left, ...right];
+    groups[from] = [];
+  }
+  const clusterOf = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)));
+  return groups
+    .map((group) => group.flatMap((c) => clusters[c] as readonly number[]).sort((a, b) => a - b))
+    .filter((members) => members.length > 1)
+    .sort((a, b) => (a[0] as number) - (b[0] as number))
+    .map((members) => ({ members, confidence: (i, j) => between(clusterOf.get(i) as number, clusterOf.get(j) as number) ?? LEAST_CONFIDENCE }));
+}
+
+function toClaim({ members, confidence }: Group, slots: readonly Slot[], documentOf: (slot: Slot) => Document): { claim: Claim; rows: Difference[] } {
+  const own = members.map((i) => slots[i] as Slot);
+  const first = own[0] as Slot;
+  const id = `${first.ref.path}#${first.ref.index}`;
+  const rows: Difference[] = [];
+  for (const [k, i] of members.entries()) {
+    for (const j of members.slice(k + 1)) {
+      if (relateSlots(slots, i, j) !== 'differs') continue;
+      const a = slots[i] as Slot;
+      const b = slots[j] as Slot;
+      rows.push({ claim: id, a: a.ref, b: b.ref, confidence: confidence(i, j), ...judge(a, b, documentOf) });
+    }
+  }
+  const claim: Claim = {
+    id,
+    label: describeClaim(own, documentOf),
+    kind: first.mention.kind,
+    unit: first.mention.kind === 'date' ? '' : first.mention.value.unit,
+    mentions: own.map(({ ref }) => ref),
+    relation: strongest(rows),
+  };
+  return { claim, rows };
 }

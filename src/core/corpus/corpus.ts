@@ -42,5 +42,5 @@ export function connect(unordered: readonly Document[]): CorpusState {
   const documents = unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const origins = findOrigins(documents);
   const linking = linkEntities(documents);
-  return { documents, origins, ...linking, ...compareFigures(documents, linking, origins), quotes: joinQuotes(documents, linking) };
+  return { documents, origins, ...linking, ...compareFigures(documents, linking), quotes: joinQuotes(documents, linking) };
 }

@@ -1,10 +1,10 @@
-import type { FigureMention, Frame, Mention, NameMention, Weighted } from '../model';
+import type { FigureMention, Frame, Mention, NameMention } from '../model';
 import { isFigure, isName } from '../model';
 import type { Page } from '../text/page';
 import { NUMBER, SYMBOL, WORD } from '../text/tokens';
 import { findAttribution } from './attribution';
 import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon';
-import { breaks, changes, functionWords, lightVerbs, modals, negations, plans, scopes } from './words';
+import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, plans, scopes } from './words';
 
 /** How far, in tokens, a frame looks to either side of its figure. */
 const REACH = 40;
@@ -47,6 +47,21 @@ export function readFrames(page: Page, mentions: readonly Mention[], published: 
   });
 }
 
+/** Counts the content words of everything but page furniture, in dictionary form. */
+export function countStems({ tokens, blocks }: Page): { words: string[]; counts: Uint16Array } {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.role === 'furniture') continue;
+    for (let i = block.first; i < block.last; i++) {
+      const word = tokens.lower[i] as string;
+      if (tokens.kinds[i] !== WORD || word.length < 2 || functionWords.has(word)) continue;
+      const stem = lemma(word);
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+  }
+  return { words: [...counts.keys()], counts: Uint16Array.from(counts.values()) };
+}
+
 /** Index of the first sentence of running prose. */
 function firstProse(page: Page): number {
   const found = page.sentences.findIndex((s) => page.blocks[s.block]?.role === 'text' && s.last - s.first >= 8);
@@ -74,6 +89,8 @@ function readFrame(
   let change = false;
   let modality: Frame['modality'] = 'stated';
 
+  let contrast = false;
+
   const visit = (i: number, distance: number) => {
     const weight = Math.exp(-(distance - 1) / 6);
     const name = nameAt[i] as number;
@@ -87,6 +104,7 @@ function readFrame(
     const word = tokens.lower[i] as string;
     if (distance <= 6 && scopes.has(word) && !(word === 'more' && tokens.lower[i + 1] === 'than')) scope.add(word);
     if (distance <= 4 && changes.has(lemma(word)) && i < first) change ||= tokens.lower[first - 1] === 'by' || figure.kind === 'percent';
+    contrast ||= contrasts.has(word);
     if (distance <= 8 && modality === 'stated') {
       if (negations.has(word)) modality = 'negated';
       else if (modals.has(word)) modality = 'possible';
@@ -115,10 +133,12 @@ function readFrame(
     after: word(page, last, sentence) + ' ' + word(page, last + 1, sentence),
     attribution: findAttribution(page, sentence, first, last, (i) => nameMention(mentions, nameAt, i)),
     dates: dates.sort((a, b) => a[1] - b[1]).map(([at]) => at),
+    time: nearestTime(mentions, dates),
     background: isBackground(mentions, dates, published, tokens.starts[first] as number),
     scope: [...scope].sort(),
     change,
     modality,
+    contrast,
     lead: block?.role === 'headline' || (sentenceIndex >= prose && sentenceIndex < prose + 2),
     position: page.sentences.length > 1 ? sentenceIndex / (page.sentences.length - 1) : 0,
   };
@@ -209,6 +229,11 @@ function readHead(
 
 const word = (page: Page, i: number, sentence: { first: number; last: number }) =>
   i >= sentence.first && i < sentence.last ? (page.tokens.lower[i] as string) : '';
+
+function nearestTime(mentions: readonly Mention[], dates: readonly (readonly [number, number])[]): string | null {
+  const date = mentions[dates[0]?.[0] ?? -1];
+  return date?.kind === 'date' ? (/^\d{4}(?:-\d\d){0,2}/.exec(date.value.edtf)?.[0] ?? null) : null;
+}
 
 /** A date of the sentence that stands before the figure or next to it and lies a month or more before publication. */
 function isBackground(mentions: readonly Mention[], dates: readonly (readonly [number, number])[], published: string | null, at: number): boolean {

@@ -22,6 +22,9 @@ export const negations = set("not no never denied denies deny without neither no
 export const modals = set('could might may would can feared possible possibly potentially threatened alleged if unless estimated expects fears');
 export const plans = set('will plan plans planned planning intends aims scheduled proposed proposes due target targets hopes expected promised pledged seeks shall');
 
+/** Words that set one account against another. */
+export const contrasts = set('dispute disputes disputed disputing instead whereas contradict contradicts contradicted contradicting rejects rejected contrary contrast revised originally earlier conflicting countered disagreed');
+
 /** Verbs and nouns of change in a level. */
 export const changes = set('rise fall increase decrease grow drop climb decline jump slip gain lose surge plunge soar tumble slump shrink expand widen narrow raise cut reduce growth');
 

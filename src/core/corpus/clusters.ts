@@ -1,0 +1,79 @@
+import type { Pair } from './pairs';
+import type { Slot } from './slots';
+import { relate, type ValueRelation } from './values';
+import { type Linear, probability, type Weights } from './weights';
+
+/** From this probability two equal figures are taken to state one quantity. */
+const AGREE = 0.6;
+/** Mean log-odds between two clusters below which they are not joined, however well one pair fits. */
+const COHERENT = -1.5;
+
+/**
+ * Clusters of slots that state one quantity with one value, each slot in one, the slots of a cluster ascending.
+ * The likeliest pairs join first; two clusters never join where values clash.
+ */
+export function findAgreeing(slots: readonly Slot[], pairs: readonly Pair[], weights: Weights): number[][] {
+  const clusterOf = slots.map((_, i) => i);
+  const clusters = slots.map((_, i): number[] => [i]);
+  const scores = new Map<number, number>();
+  const key = (a: number, b: number) => Math.min(a, b) * slots.length + Math.max(a, b);
+  const edges: { a: number; b: number; p: number }[] = [];
+  for (const pair of pairs) {
+    scores.set(key(pair.a, pair.b), pair.score);
+    if (pair.relation === 'differs') continue;
+    const p = probability(weights.agreement, agreementSignals(pair, slots));
+    if (p >= AGREE) edges.push({ a: pair.a, b: pair.b, p });
+  }
+  edges.sort((x, y) => y.p - x.p || x.a - y.a || x.b - y.b);
+  for (const { a, b } of edges) {
+    const from = clusterOf[b] as number;
+    const to = clusterOf[a] as number;
+    if (from === to) continue;
+    const left = clusters[to] as number[];
+    const right = clusters[from] as number[];
+    if (!fits(slots, left, right, (i, j) => scores.get(key(i, j)))) continue;
+    for (const j of right) clusterOf[j] = to;
+    clusters[to] = [...left, ...right].sort((x, y) => x - y);
+    clusters[from] = [];
+  }
+  return clusters.filter((cluster) => cluster.length > 0);
+}
+
+function fits(slots: readonly Slot[], left: readonly number[], right: readonly number[], score: (i: number, j: number) => number | undefined): boolean {
+  let sum = 0;
+  let known = 0;
+  for (const i of left) {
+    for (const j of right) {
+      if (relate((slots[i] as Slot).extent, (slots[j] as Slot).extent) === 'differs') return false;
+      const s = score(i, j);
+      if (s === undefined) continue;
+      sum += s;
+      known++;
+    }
+  }
+  return known <= 1 || sum / known >= COHERENT;
+}
+
+/** What speaks for two figures of equal value stating one quantity: the slot, and how much the value says by itself. */
+export function agreementSignals({ a, b, relation, score }: Pair, slots: readonly Slot[]): Linear {
+  const digits = Math.min(specificity(slots[a] as Slot), specificity(slots[b] as Slot));
+  return { slot: score, equal: relation === 'equal' ? 1 : 0, specific: digits, slotSpecific: (score * digits) / 3, isDate: dateSignal(slots[a] as Slot) };
+}
+
+const dateSignal = ({ mention }: Slot) => (mention.kind === 'date' ? 1 : 0);
+
+/** How much an equal value says by itself, 0–3: significant digits of a number; day, month or year of a date. */
+function specificity({ mention, extent }: Slot): number {
+  if (mention.kind === 'date') {
+    const days = extent.max - extent.min;
+    return days < 1 ? 3 : days < 32 ? 2 : days < 367 ? 1 : 0;
+  }
+  const { stated } = mention.value;
+  if (stated === null) return 1;
+  if (mention.kind === 'count' && stated <= 3) return 0;
+  return Math.min(3, String(stated).replace(/^0\.0*|\.|0+$/g, '').length + (stated >= 1000 ? 1 : 0));
+}
+
+/** Relation of two slots by their values. */
+export const relateSlots = (slots: readonly Slot[], i: number, j: number): ValueRelation =>
+  relate((slots[i] as Slot).extent, (slots[j] as Slot).extent);

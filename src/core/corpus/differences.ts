@@ -1,0 +1,65 @@
+import type { Difference, DifferenceKind, Document, FigureMention, Relation } from '../model';
+import { lemma } from './lexicon';
+import type { Slot } from './slots';
+
+const RANK: readonly Relation[] = ['agree', 'compatible', 'update', 'disputed', 'slip', 'conflict'];
+
+/** The strongest relation among the differences of a claim. */
+export function strongest(rows: readonly Pick<Difference, 'kind'>[]): Relation {
+  return rows.reduce<Relation>((best, { kind }) => (RANK.indexOf(kind) > RANK.indexOf(best) ? kind : best), 'agree');
+}
+
+/** What kind of difference two rival figures are, and the reason in words. */
+export function judge(a: Slot, b: Slot, documentOf: (slot: Slot) => Document): { kind: DifferenceKind; reason: string } {
+  const slip = findSlip(a.mention, b.mention);
+  const who = [attribution(a, documentOf(a)), attribution(b, documentOf(b))] as const;
+  const disputed = who[0] !== null && who[1] !== null && !sameParty(who[0], who[1]);
+  const kind: DifferenceKind = slip ? 'slip' : disputed || a.frame.contrast || b.frame.contrast ? 'disputed' : isUpdate(a, b) ? 'update' : 'conflict';
+  const side = (slot: Slot, party: string | null) => {
+    const notes = [party, kind === 'update' && slot.published ? `as of ${slot.published}` : null].filter((note) => note !== null);
+    return notes.length > 0 ? `${slot.mention.text} (${notes.join(', ')})` : slot.mention.text;
+  };
+  return { kind, reason: `${side(a, who[0])} / ${side(b, who[1])}${slip ? `: ${slip}` : ''}` };
+}
+
+function attribution({ frame }: Slot, { text }: Document): string | null {
+  return frame.attribution && text.slice(frame.attribution.start, frame.attribution.end);
+}
+
+function sameParty(a: string, b: string): boolean {
+  const words = (party: string) => party.toLowerCase().split(/\W+/).map(lemma);
+  const first = new Set(words(a));
+  return words(b).some((word) => word.length > 2 && first.has(word));
+}
+
+/** Events whose tally grows while the news goes on. */
+const tallies = new Set('die kill dead death toll injure injury wound hurt miss missing trap arrest detain evacuate displace rescue infect confirm test destroy damage burn flood collapse recover find raise donate sign vote'.split(' '));
+
+/** A tally that is higher in the later report. */
+function isUpdate(a: Slot, b: Slot): boolean {
+  if (a.mention.kind === 'date' || !a.published || !b.published || a.published === b.published) return false;
+  const [earlier, later] = a.published < b.published ? [a, b] : [b, a];
+  const moves = [a, b].some(({ frame }) => frame.events.some(([event, weight]) => weight > 0.3 && tallies.has(event)));
+  return moves && (later.extent.stated ?? later.extent.min) > (earlier.extent.stated ?? earlier.extent.max);
+}
+
+/** Digits of two statements that one slip of the pen would turn into each other. */
+function findSlip(a: FigureMention, b: FigureMention): string | null {
+  if (a.kind === 'date' || b.kind === 'date') return null;
+  const x = a.value.stated;
+  const y = b.value.stated;
+  if (!x || !y || x <= 0 || y <= 0) return null;
+  if (a.value.unit !== b.value.unit) return x === y && a.kind !== 'count' ? `the same number in another unit (${a.value.unit}, ${b.value.unit})` : null;
+  const power = Math.log10(x / y);
+  if (Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < 1e-9 && significant(x) >= 2) return `differs by a factor of ${10 ** Math.abs(Math.round(power))}`;
+  return isSwap(String(x), String(y)) ? 'two digits are swapped' : null;
+}
+
+const significant = (x: number) => String(x).replace(/\.|^0+|0+$/g, '').length;
+
+/** One transposition of neighbouring digits, in numbers of three digits and more. */
+function isSwap(x: string, y: string): boolean {
+  if (x.length !== y.length || x.length < 3) return false;
+  const at = [...x].findIndex((digit, i) => digit !== y[i]);
+  return at >= 0 && x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
+}

@@ -1,0 +1,91 @@
+import { bodies, small } from './words.ts';
+
+/**
+ * How far a shorter name may be resolved to a longer one:
+ * - given: a given name or a middle one, only where the document itself has the longer name and nothing stronger fits
+ * - document: only where the document has it, or where enough documents have shown that it is meant
+ * - corpus: a surname, or the whole name without its middle: also where only another document has it
+ */
+export type Strength = 1 | 2 | 3;
+export const GIVEN: Strength = 1;
+export const DOCUMENT: Strength = 2;
+export const CORPUS: Strength = 3;
+
+/** A shorter name, as a key, by which a longer one may be called. */
+export type Call = readonly [key: string, strength: Strength];
+
+export const personKey = (tokens: readonly string[], suffix: string) => `p ${tokens.join(' ')}${suffix ? `|${suffix}` : ''}`;
+export const thingKey = (tokens: readonly string[]) => `t ${tokens.join(' ')}`;
+export const acronymKey = (letters: string) => `# ${letters}`;
+
+/** How "Anna Maria K. de Vries Jr" may be called: "de Vries", "Vries Jr", "Anna", "A. de Vries", "Anna Vries"… */
+export function callsOfPerson(tokens: readonly string[], suffix: string): Call[] {
+  const count = Math.min(tokens.length, 6);
+  const calls = new Map<string, Strength>();
+  const add = (words: readonly string[], strength: Strength) => {
+    for (const ending of suffix ? [suffix, ''] : ['']) {
+      const key = personKey(words, ending);
+      if (strength > (calls.get(key) ?? 0)) calls.set(key, strength);
+    }
+  };
+  const [first = ''] = tokens;
+  const last = tokens[tokens.length - 1] as string;
+  if (suffix) add(tokens, CORPUS);
+  if (count < 2) return finish(calls, tokens, suffix);
+  add([last], CORPUS);
+  add([first.slice(0, 1), last], CORPUS);
+  add([first], GIVEN);
+  for (let i = 1; i < count - 1; i++) {
+    add([first, ...tokens.slice(i + 1)], CORPUS);
+    add([first, (tokens[i] as string).slice(0, 1), ...tokens.slice(i + 1)], CORPUS);
+    add(tokens.slice(i), DOCUMENT);
+    add(tokens.slice(0, i + 1), DOCUMENT);
+    add([tokens[i] as string], GIVEN);
+  }
+  if (count > 2) add([first, last], CORPUS);
+  return finish(calls, tokens, suffix);
+}
+
+function finish(calls: Map<string, Strength>, tokens: readonly string[], suffix: string): Call[] {
+  calls.delete(personKey(tokens, suffix));
+  return [...calls];
+}
+
+/**
+ * How an organisation or other thing may be called: without the country or place that it begins with, without the word
+ * that says what it is ("… Holdings"), by its initials, or by its first words and the initials of the rest.
+ */
+export function callsOfThing(
+  tokens: readonly string[],
+  capitals: readonly boolean[],
+  isPlace: (key: string) => boolean,
+  isBody: boolean,
+): Call[] {
+  if (tokens.length < 2) return [];
+  const calls: Call[] = [];
+  for (const letters of initials(tokens, capitals)) calls.push([acronymKey(letters), DOCUMENT]);
+  if (!isBody) return calls;
+  const add = (words: readonly string[]) => calls.push([thingKey(words), DOCUMENT]);
+  for (let i = 1; i <= Math.min(3, tokens.length - 1); i++) {
+    const head = tokens.slice(0, i);
+    if ((i === 1 && head[0]?.startsWith('@')) || isPlace(thingKey(head))) add(tokens.slice(i));
+  }
+  for (let end = tokens.length - 1; end > 0 && bodies.has(tokens[end] as string); end--) add(tokens.slice(0, end));
+  for (let i = 1; i <= tokens.length - 2; i++) {
+    const [letters] = initials(tokens.slice(i), capitals.slice(i));
+    if (letters) add([...tokens.slice(0, i), letters]);
+  }
+  return calls;
+}
+
+/** "@US geological survey" → "usgs"; with and without the little words; words in capitals whole. */
+function initials(tokens: readonly string[], capitals: readonly boolean[]): string[] {
+  let every = '';
+  let main = '';
+  for (const [i, token] of tokens.slice(0, 9).entries()) {
+    const letters = token.startsWith('@') ? token.slice(1).toLowerCase() : capitals[i] ? token : token.slice(0, 1);
+    every += letters;
+    if (!small.has(token)) main += letters;
+  }
+  return [...new Set([main, every])].filter((letters) => letters.length > 1 && letters.length < 8);
+}

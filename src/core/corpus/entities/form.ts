@@ -1,0 +1,132 @@
+import { countryNamed, countryOfDemonym } from '../../data/countries.ts';
+import { fold } from '../../text/fold.ts';
+import { corporate, generational, givenNames, honorifics, spellings, territorial } from './words.ts';
+
+/** A name as written, read once for all its occurrences. */
+export interface Form {
+  /** Folded words as they stand. */
+  readonly raw: string;
+  /** Read as a person's name: titles and nicknames off, runs of initials in one, the given name in its full form. */
+  readonly person: readonly string[];
+  /** "jr", "sr", "iii", or nothing. */
+  readonly suffix: string;
+  /** Read as another name: "the" and legal endings off, a country at its head as its code ("@US"). */
+  readonly thing: readonly string[];
+  /** Words of `thing` that are written in capitals in a name that is not, as letters of acronyms are. */
+  readonly capitals: readonly boolean[];
+  /** One word of two to seven capitals. */
+  readonly acronym: boolean;
+  /** The whole name is that of a country. */
+  readonly country: string | undefined;
+}
+
+const nickname = /\s["“'‘(][^"”'’()]{1,30}["”'’)](?=\s)/g;
+const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
+
+/** Reads a name of bounded length; longer ones are cut, they are no names. */
+export function readForm(surface: string): Form {
+  const text = surface.slice(0, 200);
+  const written = split(text);
+  const raw = written.map(fold);
+  const capitals = new Map<string, boolean>();
+  const shouted = written.every((word) => word === word.toUpperCase());
+  for (const [i, word] of written.entries()) capitals.set(raw[i] as string, !shouted && word.length > 1 && /^\p{Lu}+$/u.test(word));
+  const { person, suffix } = readPerson(text);
+  const thing = readThing(raw);
+  return {
+    raw: raw.join(' '),
+    person,
+    suffix,
+    thing,
+    capitals: thing.map((word) => capitals.get(word) ?? false),
+    acronym: raw.length === 1 && /^\p{Lu}{2,7}$/u.test(written[0] as string),
+    country: countryNamed(raw.filter((word) => word !== 'the').join(' ')),
+  };
+}
+
+/** Words with the full stops of initialisms, possessive endings and apostrophes taken out. */
+function split(text: string): string[] {
+  const plain = text
+    .replace(dotted, (match) => match.replaceAll('.', ''))
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+    .replace(/(?<=\p{L})&(?=\p{L})/gu, '');
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function readPerson(text: string): { person: string[]; suffix: string } {
+  const words = split(text.replace(nickname, ' ')).map(fold);
+  let from = 0;
+  while (from < words.length - 1 && (honorifics.has(words[from] as string) || opensTitle(words, from))) from++;
+  let to = words.length;
+  let suffix = '';
+  while (to - from > 1 && generational.has(words[to - 1] as string)) suffix = generational.get(words[--to] as string) as string;
+  const person: string[] = [];
+  let initials = false;
+  for (const word of words.slice(from, to)) {
+    if (word.length === 1 && initials) person[person.length - 1] += word;
+    else person.push(word);
+    initials = word.length === 1;
+  }
+  if (person.length > 1) person[0] = givenNames.get(person[0] as string) ?? (person[0] as string);
+  return { person: person.map(transliterate), suffix };
+}
+
+/** "Dutch" in "Dutch Prime Minister …", "former" in "former President …". */
+function opensTitle(words: readonly string[], i: number): boolean {
+  const word = words[i] as string;
+  return honorifics.has(words[i + 1] as string) && i + 2 < words.length && (countryOfDemonym(word) ?? countryNamed(word)) !== undefined;
+}
+
+/** One spelling for the usual ways to write a foreign name in Latin letters; words of up to four letters stay. */
+function transliterate(word: string): string {
+  if (word.length < 5) return word;
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/(?<=[gkdbjt])h(?=[aeiou])/g, '')
+    .replace(/[qc]h?(?=[aou])/g, 'k')
+    .replace(/ee|ie|y/g, 'i')
+    .replace(/ou|oo|ue/g, 'u')
+    .replace(/oe/g, 'o')
+    .replace(/ae/g, 'a')
+    .replace(/e(?=[iy])/g, 'a')
+    .replace(/(\p{L})\1/gu, '$1');
+}
+
+function readThing(raw: readonly string[]): string[] {
+  let words = raw.filter((word) => word !== 'the').map((word) => spellings.get(word) ?? word.replace(/isation(s?)$/, 'ization$1'));
+  while (words.length > 1 && corporate.has(words.at(-1) as string)) words = words.slice(0, -1);
+  for (let length = Math.min(4, words.length - 1); length > 0; length--) {
+    const head = words.slice(0, length).join(' ');
+    const country = countryNamed(head) ?? countryOfDemonym(head);
+    if (country === undefined) continue;
+    words = [`@${country}`, ...words.slice(length)];
+    break;
+  }
+  return bareplace(invert(words));
+}
+
+/** "Department of the Treasury" is the Treasury Department. */
+function invert(words: string[]): string[] {
+  const at = words[0]?.startsWith('@') ? 1 : 0;
+  const head = words[at] as string;
+  if ((head !== 'department' && head !== 'ministry') || words[at + 1] !== 'of' || words.length < at + 3) return words;
+  return [...words.slice(0, at), ...words.slice(at + 2), head];
+}
+
+const aspects = /^(?:north|south|east|west|central|upper|lower|new|old|red|black|white|yellow|blue|green)(?:ern)?$/;
+const adjective = /(?:ean|ian|tic|sian)$/;
+
+/**
+ * "Okinawa prefecture" is Okinawa; "Baltic Sea" is the Baltic, since the adjective alone names the sea (and "Java Sea" is
+ * not Java). City, state and county stay: those of one name are different places.
+ */
+function bareplace(words: string[]): string[] {
+  const kind = words.at(-1) as string;
+  const left = words.slice(0, -1);
+  if (left.length === 0 || aspects.test(left[0] as string) || left[0]?.startsWith('@')) {
+    return left.length > 1 && territorial.has(kind) && !left[0]?.startsWith('@') ? left : words;
+  }
+  if (territorial.has(kind)) return left;
+  return (kind === 'sea' || kind === 'ocean') && left.length === 1 && adjective.test(left[0] as string) ? left : words;
+}

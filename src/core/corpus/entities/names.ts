@@ -1,0 +1,164 @@
+import { type Document, ENTITY_KINDS, type EntityKind, isName } from '../../model.ts';
+import { acronymKey, type Call, callsOfPerson, callsOfThing, personKey, thingKey } from './calls.ts';
+import { type Form, readForm } from './form.ts';
+
+/** A distinct name of the corpus: all mentions that are read alike. */
+export interface Name {
+  readonly key: string;
+  readonly person: boolean;
+  readonly tokens: readonly string[];
+  readonly form: Form;
+  /** Mentions by kind, in the order of ENTITY_KINDS. */
+  readonly kinds: number[];
+  documents: number;
+  mentions: number;
+  calls: readonly Call[];
+}
+
+/** What one document says under one name. */
+export interface Use {
+  readonly name: Name;
+  /** Indexes into the document's mentions. */
+  readonly mentions: number[];
+  /** Start of the first one outside the headline, or of the first where there is none outside. */
+  first: number;
+}
+
+export interface Uses {
+  readonly document: Document;
+  readonly uses: ReadonlyMap<string, Use>;
+}
+
+interface Occurrence {
+  readonly form: Form;
+  readonly kind: EntityKind;
+  readonly index: number;
+  readonly start: number;
+}
+
+const PERSON = 0;
+
+/** Reads the names of all documents, deciding for each mention whether it is read as a person's name. */
+export function readNames(documents: readonly Document[]): { names: Map<string, Name>; uses: Uses[] } {
+  const forms = new Map<string, Form>();
+  const corpus = new Map<string, Tally>();
+  const read = documents.map((document) => {
+    const occurrences: Occurrence[] = [];
+    for (const [index, mention] of document.analysis.mentions.entries()) {
+      if (!isName(mention)) continue;
+      let form = forms.get(mention.text);
+      if (!form) {
+        form = readForm(mention.text);
+        forms.set(mention.text, form);
+      }
+      if (form.raw === '') continue;
+      occurrences.push({ form, kind: mention.kind, index, start: mention.start });
+      tally(corpus, form.raw, mention.kind);
+    }
+    return { document, occurrences };
+  });
+  const names = new Map<string, Name>();
+  const uses = read.map(({ document, occurrences }) => ({ document, uses: readUses(document, occurrences, corpus, names) }));
+  for (const name of names.values()) name.calls = [];
+  const isPlace = (key: string) => kindOf(names.get(key)) === 'place';
+  for (const name of names.values()) {
+    name.calls = name.person
+      ? callsOfPerson(name.tokens, name.form.suffix)
+      : callsOfThing(name.tokens, name.form.capitals, isPlace, kindOf(name) === 'organization');
+  }
+  return { names, uses };
+}
+
+/** The commonest kind among the mentions of a name; of equal ones the first in the order of ENTITY_KINDS. */
+export function kindOf(name: { readonly kinds: readonly number[] } | undefined): EntityKind | undefined {
+  if (!name) return undefined;
+  let best = 0;
+  for (let i = 1; i < name.kinds.length; i++) if ((name.kinds[i] as number) > (name.kinds[best] as number)) best = i;
+  return ENTITY_KINDS[best];
+}
+
+interface Tally {
+  person: number;
+  all: number;
+}
+
+function tally(tallies: Map<string, Tally>, raw: string, kind: EntityKind): void {
+  const counts = tallies.get(raw) ?? { person: 0, all: 0 };
+  if (kind === 'person') counts.person++;
+  counts.all++;
+  tallies.set(raw, counts);
+}
+
+function readUses(
+  document: Document,
+  occurrences: readonly Occurrence[],
+  corpus: ReadonlyMap<string, Tally>,
+  names: Map<string, Name>,
+): Map<string, Use> {
+  const here = new Map<string, Tally>();
+  const surnames = new Set<string>();
+  for (const { form, kind } of occurrences) {
+    tally(here, form.raw, kind);
+    if (form.person.length > 1 && isPersonIn(form, here, corpus, false)) surnames.add(form.person.at(-1) as string);
+  }
+  const uses = new Map<string, Use>();
+  const headline = document.analysis.title?.end ?? 0;
+  for (const { form, kind, index, start } of occurrences) {
+    const introduced = form.person.length === 1 && surnames.has(form.person[0] as string);
+    const counts = here.get(form.raw) as Tally;
+    const things = counts.all - counts.person;
+    // Two senses of one word in one document: a person introduced in full, and the place or company of that name.
+    const split = introduced && counts.person > 0 && things >= 2 && things * 4 >= counts.all;
+    const person = split ? kind === 'person' : isPersonIn(form, here, corpus, introduced);
+    const key = person ? personKey(form.person, form.suffix) : keyOfThing(form, kind);
+    let name = names.get(key);
+    if (!name) {
+      name = {
+        key,
+        person,
+        tokens: person ? form.person : form.thing,
+        form,
+        kinds: ENTITY_KINDS.map(() => 0),
+        documents: 0,
+        mentions: 0,
+        calls: [],
+      };
+      names.set(key, name);
+    }
+    name.mentions++;
+    const slot = person ? PERSON : ENTITY_KINDS.indexOf(kind);
+    name.kinds[slot] = (name.kinds[slot] as number) + 1;
+    let use = uses.get(key);
+    if (!use) {
+      name.documents++;
+      use = { name, mentions: [], first: start };
+      uses.set(key, use);
+    }
+    if (use.first < headline && start >= headline) use.first = start;
+    use.mentions.push(index);
+  }
+  return uses;
+}
+
+/** A country by its code; a group in the singular. */
+function keyOfThing(form: Form, kind: EntityKind): string {
+  if (form.country) return thingKey([`@${form.country}`]);
+  const last = form.thing.at(-1) as string;
+  if (kind === 'group' && /[^s]s$/.test(last) && last.length > 3) return thingKey([...form.thing.slice(0, -1), last.slice(0, -1)]);
+  return thingKey(form.thing);
+}
+
+/** The majority of a name's tags in the document, leaning on the rest of the corpus; "introduced" is one voice more for a person. */
+function isPersonIn(form: Form, here: ReadonlyMap<string, Tally>, corpus: ReadonlyMap<string, Tally>, introduced: boolean): boolean {
+  if (form.country && !introduced) return false;
+  const all = corpus.get(form.raw) as Tally;
+  if (form.person.length > 1) return all.person * 2 > all.all;
+  const local = here.get(form.raw) as Tally;
+  const lean = 3 / all.all;
+  return local.person + all.person * lean + (introduced ? 1 : 0) > local.all - local.person + (all.all - all.person) * lean;
+}
+
+/** The key by which longer names may call this one. */
+export function calledBy(name: Name): readonly string[] {
+  return !name.person && name.form.acronym ? [acronymKey(name.form.raw), name.key] : [name.key];
+}

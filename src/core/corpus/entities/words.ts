@@ -1,0 +1,80 @@
+/** Word lists for reading names, all folded; written for this project. */
+
+const list = (words: string) => new Set(words.split(/\s+/));
+
+/** Titles and roles that stand before a person's name. Not "king", "pope" and such: there the title is part of the name. */
+export const honorifics: ReadonlySet<string> = list(
+  `mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr pastor imam rabbi bishop archbishop cardinal
+  president vice prime minister premier chancellor senator sen sens representative rep reps congressman congresswoman congressmember
+  gov governor lt lieutenant mayor judge justice magistrate prosecutor attorney lawyer atty chief officer detective det sergeant sgt cpl
+  corporal private pvt captain capt colonel col general gen major maj admiral adm brigadier commander cmdr commissioner inspector insp
+  superintendent supt constable sheriff deputy secretary ambassador consul spokesman spokeswoman spokesperson chairman chairwoman
+  chairperson chair ceo cfo coo director coach manager councillor councilor councilman councilwoman former ex acting interim late hon
+  honourable honorable foreign interior defence defense finance economy economic opposition leader speaker analyst professor author
+  mp mla mep msgr sheikh sheik ayatollah state`,
+);
+
+export const generational: ReadonlyMap<string, string> = new Map(
+  Object.entries({ jr: 'jr', junior: 'jr', sr: 'sr', senior: 'sr', ii: 'ii', iii: 'iii', iv: 'iv' }),
+);
+
+/** Legal endings of companies. */
+export const corporate: ReadonlySet<string> = list(
+  'inc incorporated corp corporation co company ltd limited plc llc llp lp sa ag gmbh nv bv spa se ab asa oyj oy as pty pte kk srl sarl sas kg pvt',
+);
+
+/** What a body is, said after its name: with or without it, the name is the same body's. */
+export const bodies: ReadonlySet<string> = list(
+  `group holdings holding communications technologies technology systems industries international entertainment airlines airways bank motors motor
+  pharmaceuticals electronics software networks network energy advisors associates partners capital stores foods media labs laboratories
+  solutions services enterprises telecom gang cartel church club fc afc foundation guerrillas rebels militia insurance pictures studios
+  semiconductor petroleum oil steel mining shipping logistics hotels restaurants supermarkets brewery breweries television`,
+);
+
+/** Kinds of territory that may be said or left out. */
+export const territorial: ReadonlySet<string> = list(
+  'province district island islands region regency prefecture peninsula governorate oblast canton',
+);
+
+/** British and other spellings of words that organisations are named with. */
+export const spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    centre: 'center',
+    defence: 'defense',
+    labour: 'labor',
+    programme: 'program',
+    theatre: 'theater',
+    harbour: 'harbor',
+    advisers: 'advisors',
+    jewellery: 'jewelry',
+    st: 'saint',
+    mt: 'mount',
+    dept: 'department',
+    univ: 'university',
+    intl: 'international',
+    assn: 'association',
+    bros: 'brothers',
+  }),
+);
+
+/** Little words that an acronym skips. */
+export const small: ReadonlySet<string> = list(
+  'of and for on in to at by de del la las los el y et e und der die das des du da do dos the with',
+);
+
+/** Short forms of given names → the full one. Only names that share the surname as well are joined by it. */
+export const givenNames: ReadonlyMap<string, string> = new Map(
+  `james:jim jimmy jamie|william:bill billy will willie|robert:bob bobby rob robbie|richard:dick rick ricky rich|steven:steve stephen|
+  michael:mike mick mickey|raymond:ray|thomas:tom tommy|joseph:joe joey|charles:charlie chuck|david:dave|daniel:dan danny|edward:ed eddie ted teddy|
+  anthony:tony|andrew:andy drew|benjamin:ben|christopher:chris|donald:don donnie|douglas:doug|francis:frank|frederick:fred freddy freddie|
+  gregory:greg|jeffrey:jeff geoffrey geoff|kenneth:ken kenny|lawrence:larry laurence|leonard:len lenny|matthew:matt|nicholas:nick nicky|patrick:pat|
+  peter:pete|philip:phil phillip|ronald:ron ronnie|samuel:sam sammy|timothy:tim|vincent:vince vinny|walter:walt|alexander:alex|alfred:alf|
+  albert:al|gerald:gerry jerry|joshua:josh|jonathan:jon|nathaniel:nate nathan|zachary:zach zack|elizabeth:liz beth betty lizzie|katherine:kate kathy katie catherine|
+  margaret:maggie meg peggy|patricia:patty trish|susan:sue susie|deborah:debbie deb debra|barbara:barb|jennifer:jen jenny|jessica:jess|rebecca:becky|
+  victoria:vicky|christine:chrissy|madeline:maddie madeleine|abigail:abby|samantha:sammie|theodore:theo`
+    .split('|')
+    .flatMap((entry) => {
+      const [full = '', short = ''] = entry.trim().split(':');
+      return short.split(/\s+/).map((name): [string, string] => [name, full]);
+    }),
+);

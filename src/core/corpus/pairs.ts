@@ -1,0 +1,72 @@
+import { compareSlots, type Slot } from './slots';
+import { comparable, relate, type ValueRelation } from './values';
+import { slotScorer, type Weights } from './weights';
+
+/** Two figures that may state one quantity. */
+export interface Pair {
+  /** Indexes into the slots, `a < b`. */
+  readonly a: number;
+  readonly b: number;
+  readonly relation: ValueRelation;
+  /** Value-blind signals, see SIGNALS. */
+  readonly signals: readonly number[];
+  /** Log-odds that both fill one slot, whatever their values. */
+  readonly score: number;
+}
+
+/** A key shared by more figures than this finds no candidates: it says too little. */
+const LONG_POSTING = 400;
+const CANDIDATES_EACH = 80;
+
+/**
+ * The pairs of figures worth a look: of one kind, in documents near one another, sharing a head, an event, a name, a
+ * word close by or their value. By postings, never all pairs.
+ */
+export function findPairs(slots: readonly Slot[], near: (a: number, b: number) => boolean, weights: Weights): Pair[] {
+  const score = slotScorer(weights);
+  const postings = new Map<string, number[]>();
+  const keys = slots.map(keysOf);
+  for (const [i, own] of keys.entries()) {
+    for (const key of own) {
+      const list = postings.get(key);
+      if (list) list.push(i);
+      else postings.set(key, [i]);
+    }
+  }
+  const pairs: Pair[] = [];
+  for (const [b, slot] of slots.entries()) {
+    const shared = new Map<number, number>();
+    for (const key of keys[b] as string[]) {
+      const list = postings.get(key) as number[];
+      if (list.length > LONG_POSTING) continue;
+      for (const a of list) {
+        if (a >= b) break;
+        shared.set(a, (shared.get(a) ?? 0) + 1);
+      }
+    }
+    const best = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES_EACH);
+    for (const [a] of best) {
+      const other = slots[a] as Slot;
+      if (!near(other.document, slot.document) || !comparable(other.mention, slot.mention) || overlaps(other, slot)) continue;
+      const signals = compareSlots(other, slot);
+      pairs.push({ a, b, relation: relate(other.extent, slot.extent), signals, score: score(signals) });
+    }
+  }
+  return pairs;
+}
+
+function overlaps(a: Slot, b: Slot): boolean {
+  return a.document === b.document && a.mention.start < b.mention.end && b.mention.start < a.mention.end;
+}
+
+function keysOf(slot: Slot): string[] {
+  const { kind } = slot.mention;
+  const { frame } = slot;
+  const keys = new Set<string>();
+  if (frame.head) keys.add(`${kind} head ${frame.head}`);
+  for (const [event] of frame.events) keys.add(`${kind} near ${event}`);
+  for (const [stem] of frame.context.slice(0, 10)) keys.add(`${kind} near ${stem}`);
+  for (const [id, weight] of slot.names) if (weight > 0.3) keys.add(`${kind} name ${id}`);
+  keys.add(`${kind} value ${slot.extent.stated === null ? `${slot.extent.min}…${slot.extent.max}` : slot.extent.stated.toPrecision(3)}`);
+  return [...keys];
+}

@@ -1,0 +1,103 @@
+import type { Pair } from './pairs';
+import { SIGNALS, type Slot } from './slots';
+import { findVeto } from './vetoes';
+import { type Linear, probability, type Weights } from './weights';
+
+/** A pair of figures that differ and that no veto explains, with what speaks for it. */
+export interface RivalPair {
+  readonly pair: Pair;
+  /** Indexes of the clusters of its two figures. */
+  readonly x: number;
+  readonly y: number;
+  readonly signals: Linear;
+}
+
+/** Two clusters that state other values of what looks like one quantity. */
+export interface Rivals {
+  readonly x: number;
+  readonly y: number;
+  /** Probability that they do, 0–1. */
+  readonly confidence: number;
+}
+
+const LEAD_BOTH = SIGNALS.indexOf('leadBoth');
+const SAME_DOCUMENT = SIGNALS.indexOf('sameDocument');
+
+/** The pairs of differing figures between clusters that pass every veto. */
+export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], clusters: readonly (readonly number[])[]): RivalPair[] {
+  const clusterOf = new Int32Array(slots.length);
+  for (const [c, members] of clusters.entries()) for (const i of members) clusterOf[i] = c;
+  const best = bestScores(slots, pairs);
+  const between = new Map<number, number[]>();
+  const keyOf = (x: number, y: number) => Math.min(x, y) * clusters.length + Math.max(x, y);
+  for (const { a, b, score } of pairs) {
+    const key = keyOf(clusterOf[a] as number, clusterOf[b] as number);
+    const list = between.get(key);
+    if (list) list.push(score);
+    else between.set(key, [score]);
+  }
+  const found: RivalPair[] = [];
+  for (const pair of pairs) {
+    if (pair.relation !== 'differs') continue;
+    const x = clusterOf[pair.a] as number;
+    const y = clusterOf[pair.b] as number;
+    const left = clusters[x] as readonly number[];
+    const right = clusters[y] as readonly number[];
+    if (x === y || findVeto({ pair, a: slots[pair.a] as Slot, b: slots[pair.b] as Slot, slots, left, right })) continue;
+    const support = between.get(keyOf(x, y)) as number[];
+    const low = Math.min(marginOf(slots, best, pair, pair.a, pair.b), marginOf(slots, best, pair, pair.b, pair.a));
+    const high = Math.max(marginOf(slots, best, pair, pair.a, pair.b), marginOf(slots, best, pair, pair.b, pair.a));
+    found.push({
+      pair,
+      x,
+      y,
+      signals: {
+        slot: pair.score,
+        marginLow: low,
+        marginHigh: high,
+        supportMean: support.reduce((sum, s) => sum + s, 0) / support.length,
+        supportBest: Math.max(...support),
+        leadBoth: pair.signals[LEAD_BOTH] as number,
+        several: Math.min(3, Math.log2(left.length * right.length + 1)),
+        sameDocument: pair.signals[SAME_DOCUMENT] as number,
+        contrast: (slots[pair.a] as Slot).frame.contrast || (slots[pair.b] as Slot).frame.contrast ? 1 : 0,
+      },
+    });
+  }
+  return found;
+}
+
+/** Clusters that are rivals with at least this confidence, the surest first. */
+export function rateRivals(found: readonly RivalPair[], weights: Weights, least: number): Rivals[] {
+  const byClusters = new Map<string, Rivals>();
+  for (const { x, y, signals } of found) {
+    const [p, q] = x < y ? [x, y] : [y, x];
+    const confidence = probability(weights.difference, signals);
+    const key = `${p} ${q}`;
+    if (confidence >= least && confidence > (byClusters.get(key)?.confidence ?? 0)) byClusters.set(key, { x: p, y: q, confidence });
+  }
+  return [...byClusters.values()].sort((a, b) => b.confidence - a.confidence || a.x - b.x || a.y - b.y);
+}
+
+/** For each slot and other document, its two best scores there. */
+function bestScores(slots: readonly Slot[], pairs: readonly Pair[]): Map<string, [number, number]> {
+  const best = new Map<string, [number, number]>();
+  const note = (from: number, to: number, score: number) => {
+    const key = `${from} ${(slots[to] as Slot).document}`;
+    const known = best.get(key);
+    if (!known) best.set(key, [score, Number.NEGATIVE_INFINITY]);
+    else if (score > known[0]) best.set(key, [score, known[0]]);
+    else if (score > known[1]) best.set(key, [known[0], score]);
+  };
+  for (const { a, b, score } of pairs) {
+    note(a, b, score);
+    note(b, a, score);
+  }
+  return best;
+}
+
+/** How far a pair's score lies above (or below) the next best that its figure finds in the other's document, -3 to 3. */
+function marginOf(slots: readonly Slot[], best: ReadonlyMap<string, readonly [number, number]>, { score }: Pair, from: number, to: number): number {
+  const [first, second] = best.get(`${from} ${(slots[to] as Slot).document}`) as readonly [number, number];
+  return Math.max(-3, Math.min(3, score - (score >= first ? second : first)));
+}

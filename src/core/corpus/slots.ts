@@ -1,0 +1,187 @@
+import type { Document, FigureMention, Frame, MentionRef } from '../model';
+import { isFigure } from '../model';
+import type { Linking } from './entities';
+import { NOUN, nounClass, sameEvent } from './lexicon';
+import { type Extent, extentOf } from './values';
+
+/** A figure with all that "same quantity?" looks at. */
+export interface Slot {
+  readonly ref: MentionRef;
+  readonly document: number;
+  readonly mention: FigureMention;
+  readonly frame: Frame;
+  readonly extent: Extent;
+  readonly names: ReadonlyMap<string, number>;
+  /** Near words, weighted by rarity in the story and nearness; unit length. */
+  readonly near: ReadonlyMap<string, number>;
+  /** The same words, weighted by rarity alone; unit length. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Values of the other figures of its sentence. */
+  readonly neighbours: readonly Extent[];
+  readonly published: string | null;
+}
+
+/** The comparable figures of the documents of one story. `rarity` gives a stem's weight. */
+export function readSlots(documents: readonly Document[], linking: Linking, rarity: (stem: string) => number): Slot[] {
+  const slots: Slot[] = [];
+  for (const [index, { path, analysis }] of documents.entries()) {
+    const entityIds = linking.entityIds.get(path) ?? [];
+    const bySentence = new Map<number, { at: number; extent: Extent }[]>();
+    const own: Slot[] = [];
+    for (const [at, mention] of analysis.mentions.entries()) {
+      const frame = analysis.frames[at];
+      if (!frame || !isFigure(mention) || inFurniture(analysis.furniture, mention.start)) continue;
+      if (analysis.published?.span && mention.start < analysis.published.span.end && mention.end > analysis.published.span.start) continue;
+      const extent = extentOf(mention);
+      if (!extent) continue;
+      const list = bySentence.get(frame.sentence);
+      if (list) list.push({ at, extent });
+      else bySentence.set(frame.sentence, [{ at, extent }]);
+      const names = new Map<string, number>();
+      for (const [name, weight] of frame.names) {
+        const id = entityIds[name];
+        if (id !== undefined) names.set(id, Math.max(weight, names.get(id) ?? 0));
+      }
+      own.push({
+        ref: { path, index: at },
+        document: index,
+        mention,
+        frame,
+        extent,
+        names,
+        near: unit(frame.context.map(([stem, weight]) => [stem, weight * rarity(stem)])),
+        words: unit(frame.context.map(([stem]) => [stem, rarity(stem)])),
+        neighbours: [],
+        published: analysis.published?.date ?? null,
+      });
+    }
+    for (const slot of own) {
+      const neighbours = (bySentence.get(slot.frame.sentence) ?? []).filter(({ at }) => at !== slot.ref.index).map(({ extent }) => extent);
+      slots.push({ ...slot, neighbours });
+    }
+  }
+  return slots;
+}
+
+const inFurniture = (furniture: readonly { start: number; end: number }[], at: number) => furniture.some(({ start, end }) => at >= start && at < end);
+
+function unit(pairs: readonly (readonly [string, number])[]): Map<string, number> {
+  const length = Math.sqrt(pairs.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
+  return new Map(pairs.map(([stem, w]) => [stem, w / length]));
+}
+
+/** The value-blind signals that two figures fill one slot, each in [0, 1], in the order of the learned weights. */
+export const SIGNALS = [
+  'headSame', 'headDiffers', 'modifiersShared', 'modifiersDiffer', 'eventSame', 'eventDiffers', 'near', 'words', 'namesShared', 'namesDiffer',
+  'beforeSame', 'afterSame', 'timeSame', 'timeDiffers', 'backgroundDiffers', 'leadBoth', 'leadOne', 'positionGap', 'scopeDiffers', 'changeDiffers',
+  'modalityDiffers', 'neighbours', 'sameDocument', 'adjacent', 'unitSame',
+  'isMoney', 'isPercent', 'isQuantity', 'isCount', 'isDuration', 'isDate',
+] as const; // biome-ignore format: a table
+
+/** The signals of a pair, in the order of {@link SIGNALS}. */
+export function compareSlots(a: Slot, b: Slot): number[] {
+  const f = a.frame;
+  const g = b.frame;
+  const heads = f.head !== null && g.head !== null;
+  const headSame = heads && sameHead(f.head as string, g.head as string) ? 1 : 0;
+  const modifiers = overlap(f.modifiers, g.modifiers);
+  const event = bestEvent(f, g);
+  const strongEvents = Math.min(f.events[0]?.[1] ?? 0, g.events[0]?.[1] ?? 0);
+  const names = sharedNames(a.names, b.names);
+  const namesStrong = Math.min(max(a.names), max(b.names));
+  const time = compareTimes(a, b);
+  const kind = a.mention.kind;
+  const unitOf = (slot: Slot) => (slot.mention.kind === 'date' ? '' : slot.mention.value.unit);
+  return [
+    headSame,
+    heads && !headSame ? 1 : 0,
+    modifiers,
+    f.modifiers.length > 0 && g.modifiers.length > 0 && modifiers === 0 ? 1 : 0,
+    event,
+    event === 0 ? strongEvents : 0,
+    dot(a.near, b.near),
+    dot(a.words, b.words),
+    names,
+    names === 0 ? namesStrong : 0,
+    f.before !== ' ' && f.before === g.before ? 1 : 0,
+    f.after.trim() !== '' && f.after === g.after ? 1 : 0,
+    time === 'same' ? 1 : 0,
+    time === 'differs' ? 1 : 0,
+    f.background !== g.background ? 1 : 0,
+    f.lead && g.lead ? 1 : 0,
+    f.lead !== g.lead ? 1 : 0,
+    Math.abs(f.position - g.position),
+    differ(f.scope, g.scope),
+    f.change !== g.change ? 1 : 0,
+    f.modality !== g.modality ? 1 : 0,
+    sharedNeighbours(a, b),
+    a.document === b.document ? 1 : 0,
+    a.document === b.document && Math.abs(f.sentence - g.sentence) <= 1 ? 1 : 0,
+    unitOf(a) === unitOf(b) ? 1 : 0,
+    kind === 'money' ? 1 : 0,
+    kind === 'percent' ? 1 : 0,
+    kind === 'quantity' ? 1 : 0,
+    kind === 'count' ? 1 : 0,
+    kind === 'duration' ? 1 : 0,
+    kind === 'date' ? 1 : 0,
+  ];
+}
+
+const generalPeople = new Set(['person', 'people', 'individual', 'resident', 'victim', 'other', 'casualty', 'fatality', 'dead']);
+
+/** One noun, or two words for people in general. */
+export function sameHead(a: string, b: string): boolean {
+  return a === b || (generalPeople.has(a) && generalPeople.has(b));
+}
+
+/** Two nouns that name different sorts of thing: neither general nor of an unknown class. */
+export function distinctHeads(a: string, b: string): boolean {
+  if (sameHead(a, b)) return false;
+  const person = (word: string) => generalPeople.has(word) || nounClass(word) === NOUN.person;
+  return !(person(a) && person(b) && (generalPeople.has(a) || generalPeople.has(b)));
+}
+
+function bestEvent(f: Frame, g: Frame): number {
+  let best = 0;
+  for (const [x, v] of f.events) for (const [y, w] of g.events) if (v * w > best && sameEvent(x, y)) best = v * w;
+  return Math.sqrt(best);
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  return a.filter((x) => b.includes(x)).length / Math.min(a.length, b.length);
+}
+
+function differ(a: readonly string[], b: readonly string[]): number {
+  return a.some((x) => !b.includes(x)) || b.some((x) => !a.includes(x)) ? 1 : 0;
+}
+
+function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [stem, weight] of a) sum += weight * (b.get(stem) ?? 0);
+  return sum;
+}
+
+function sharedNames(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let best = 0;
+  for (const [id, weight] of a) best = Math.max(best, weight * (b.get(id) ?? 0));
+  return Math.sqrt(best);
+}
+
+const max = (weights: ReadonlyMap<string, number>) => Math.max(0, ...weights.values());
+
+function sharedNeighbours(a: Slot, b: Slot): number {
+  if (a.neighbours.length === 0 || b.neighbours.length === 0) return 0;
+  const same = a.neighbours.some((x) => x.stated !== null && b.neighbours.some((y) => y.stated === x.stated));
+  return same ? 1 : 0;
+}
+
+/** Whether the years (or months) written beside two figures agree. A date's own time is its value and says nothing here. */
+function compareTimes(a: Slot, b: Slot): 'same' | 'differs' | 'unknown' {
+  if (a.mention.kind === 'date') return 'unknown';
+  const x = a.frame.time;
+  const y = b.frame.time;
+  if (!x || !y) return 'unknown';
+  const length = Math.min(x.length, y.length, 7);
+  return x.slice(0, length) === y.slice(0, length) ? 'same' : 'differs';
+}

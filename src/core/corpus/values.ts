@@ -1,0 +1,73 @@
+import edtf from 'edtf';
+import type { FigureMention } from '../model';
+import { sameDimension, toBase } from '../recognize/units/index';
+
+/** How two values of one dimension stand to each other. */
+export type ValueRelation = 'equal' | 'compatible' | 'differs';
+
+/** An interval of values in a base unit, or of days since 1970 for dates; both ends included. */
+export interface Extent {
+  readonly min: number;
+  readonly max: number;
+  /** The value as stated, where one number is. */
+  readonly stated: number | null;
+  /** The stated value is exact and finite on both sides. */
+  readonly closed: boolean;
+}
+
+const DAY = 86_400_000;
+const dates = new Map<string, Extent | null>();
+
+/** Whether two figures can be compared at all: one kind, and units of one dimension (or one currency). */
+export function comparable(a: FigureMention, b: FigureMention): boolean {
+  if (a.kind === 'date' || b.kind === 'date') return a.kind === b.kind;
+  if (a.kind === 'count' || b.kind === 'count') return a.kind === b.kind;
+  return sameDimension(a.value.unit, b.value.unit);
+}
+
+/** The values that a figure allows; `null` for a vague amount or a date that is no calendar interval. */
+export function extentOf(figure: FigureMention): Extent | null {
+  if (figure.kind === 'date') return dateExtent(figure.value.edtf);
+  const { stated, min, max, unit } = figure.value;
+  if (stated === null && min === null && max === null) return null;
+  const base = (value: number) => (figure.kind === 'count' ? value : toBase(unit, value));
+  return {
+    min: min === null ? Number.NEGATIVE_INFINITY : base(min),
+    max: max === null ? Number.POSITIVE_INFINITY : base(max),
+    stated: stated === null ? null : base(stated),
+    closed: min !== null && max !== null,
+  };
+}
+
+/** First and last day of an EDTF date; `null` where it has none. Kept, since a corpus repeats its dates. */
+function dateExtent(text: string): Extent | null {
+  const known = dates.get(text);
+  if (known !== undefined) return known;
+  let extent: Extent | null = null;
+  try {
+    const parsed = edtf(text.replace(/(\d)T[\d:.]+(?:Z|[+-]\d\d:\d\d)?/g, '$1'));
+    const min = Math.floor(parsed.min / DAY);
+    const max = Math.floor(parsed.max / DAY);
+    if (Number.isFinite(min) && Number.isFinite(max)) extent = { min, max, stated: min === max ? min : null, closed: true };
+  } catch {
+    // Not a date that can be placed: it is shown, never compared.
+  }
+  if (dates.size < 20_000) dates.set(text, extent);
+  return extent;
+}
+
+/**
+ * Compares two values. Equal: each may be what the other states. Compatible: their intervals meet, by rounding, "about",
+ * a bound, or one date inside the other. Differs: they cannot both be right of one thing.
+ */
+export function relate(a: Extent, b: Extent): ValueRelation {
+  const low = Math.max(a.min, b.min);
+  const high = Math.min(a.max, b.max);
+  if (low > high) {
+    const gap = low - high;
+    return gap <= 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? 'equal' : 'differs';
+  }
+  if (a.min === b.min && a.max === b.max) return 'equal';
+  const inside = (x: number | null, e: Extent) => x !== null && x >= e.min && x <= e.max;
+  return a.closed && b.closed && inside(a.stated, b) && inside(b.stated, a) ? 'equal' : 'compatible';
+}
