@@ -4,16 +4,22 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { Plain } from './say.mjs';
 
-/** @typedef {{ cwd?: string, env?: Record<string, string>, show?: boolean, onLine?: (line: string) => void }} RunOptions */
+/** @typedef {{ cwd?: string, env?: Record<string, string>, show?: boolean, shell?: boolean }} RunOptions */
 
 /**
  * Runs a command to its end. `show` passes its output on as it comes; it is returned in any case.
  * @param {string} command @param {readonly string[]} args @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { cwd, env, show = false } = {}) {
+export function run(command, args, { cwd, env, show = false, shell = false } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell,
+      windowsHide: true,
+    });
     let output = '';
     for (const [from, to] of /** @type {const} */ ([
       [child.stdout, process.stdout],
@@ -69,7 +75,7 @@ export async function endTree(child) {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = new Promise((done) => child.once('exit', done));
   killTree(child.pid, 'SIGTERM');
-  await Promise.race([ended, new Promise((done) => setTimeout(done, 3000))]);
+  await Promise.race([ended, new Promise((done) => setTimeout(done, 3000).unref())]);
   killTree(child.pid, 'SIGKILL'); // whatever of the group is left
 }
 

@@ -53,13 +53,18 @@ async function answers(origin) {
   }
 }
 
-/** @returns {Promise<number>} */
-export function freePort() {
+/** A free port: the preferred one where it is free, so that a browser finds its window's state again. @returns {Promise<number>} */
+export async function freePort(preferred = 0) {
+  return probe(preferred).catch(() => probe(0));
+}
+
+/** @param {number} port @returns {Promise<number>} */
+function probe(port) {
   return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    const server = createServer().once('error', fail);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });
   });
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,6 +40,7 @@ export const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -54,6 +55,15 @@ export const quietSettings = {
 export function writeSettings(data, settings) {
   mkdirSync(join(data, 'data', 'User'), { recursive: true });
   writeFileSync(settingsFile(data), JSON.stringify(settings, null, 2));
+}
+
+/** Makes this checkout the one extension that is installed in a server with this data folder. @param {string} data */
+export function linkExtension(data) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const extensions = join(data, 'extensions');
+  rmSync(extensions, { recursive: true, force: true });
+  mkdirSync(extensions, { recursive: true });
+  symlinkSync(root, join(extensions, `${publisher}.${name}-${version}`), 'junction');
 }
 
 /** What a VS Code window is opened with, the same on the desktop and in the server's workbench. */
