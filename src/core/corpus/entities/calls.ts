@@ -1,3 +1,4 @@
+import type { Form } from './form.ts';
 import { bodies, small } from './words.ts';
 
 /**
@@ -14,12 +15,13 @@ export const CORPUS: Strength = 3;
 /** A shorter name, as a key, by which a longer one may be called. */
 export type Call = readonly [key: string, strength: Strength];
 
-export const personKey = (tokens: readonly string[], suffix: string) => `p ${tokens.join(' ')}${suffix ? `|${suffix}` : ''}`;
-export const thingKey = (tokens: readonly string[]) => `t ${tokens.join(' ')}`;
+/** Keys leave out spaces: a name is written in one word here and in two there. */
+export const personKey = (tokens: readonly string[], suffix: string) => `p ${tokens.join('')}${suffix ? `|${suffix}` : ''}`;
+export const thingKey = (tokens: readonly string[]) => `t ${tokens.join('')}`;
 export const acronymKey = (letters: string) => `# ${letters}`;
 
 /** How "Anna Maria K. de Vries Jr" may be called: "de Vries", "Vries Jr", "Anna", "A. de Vries", "Anna Vries"… */
-export function callsOfPerson(tokens: readonly string[], suffix: string): Call[] {
+export function callsOfPerson({ person: tokens, suffix, nicknames }: Form): Call[] {
   const count = Math.min(tokens.length, 6);
   const calls = new Map<string, Strength>();
   const add = (words: readonly string[], strength: Strength) => {
@@ -35,6 +37,10 @@ export function callsOfPerson(tokens: readonly string[], suffix: string): Call[]
   add([last], CORPUS);
   add([first.slice(0, 1), last], CORPUS);
   add([first], GIVEN);
+  for (const nickname of nicknames) {
+    add([nickname], GIVEN);
+    add([nickname, ...tokens.slice(1)], CORPUS);
+  }
   for (let i = 1; i < count - 1; i++) {
     add([first, ...tokens.slice(i + 1)], CORPUS);
     add([first, (tokens[i] as string).slice(0, 1), ...tokens.slice(i + 1)], CORPUS);
@@ -55,37 +61,32 @@ function finish(calls: Map<string, Strength>, tokens: readonly string[], suffix:
  * How an organisation or other thing may be called: without the country or place that it begins with, without the word
  * that says what it is ("… Holdings"), by its initials, or by its first words and the initials of the rest.
  */
-export function callsOfThing(
-  tokens: readonly string[],
-  capitals: readonly boolean[],
-  isPlace: (key: string) => boolean,
-  isBody: boolean,
-): Call[] {
-  if (tokens.length < 2) return [];
+export function callsOfThing({ thing: tokens, words, capitals }: Form, isPlace: (key: string) => boolean, isBody: boolean): Call[] {
   const calls: Call[] = [];
-  for (const letters of initials(tokens, capitals)) calls.push([acronymKey(letters), DOCUMENT]);
-  if (!isBody) return calls;
+  for (const letters of initials(words, capitals)) calls.push([acronymKey(letters), DOCUMENT]);
+  if (!isBody || tokens.length < 2) return calls;
   const add = (words: readonly string[]) => calls.push([thingKey(words), DOCUMENT]);
   for (let i = 1; i <= Math.min(3, tokens.length - 1); i++) {
     const head = tokens.slice(0, i);
     if ((i === 1 && head[0]?.startsWith('@')) || isPlace(thingKey(head))) add(tokens.slice(i));
   }
   for (let end = tokens.length - 1; end > 0 && bodies.has(tokens[end] as string); end--) add(tokens.slice(0, end));
-  for (let i = 1; i <= tokens.length - 2; i++) {
-    const [letters] = initials(tokens.slice(i), capitals.slice(i));
-    if (letters) add([...tokens.slice(0, i), letters]);
+  for (let i = 1; i <= words.length - 2; i++) {
+    const [letters] = initials(words.slice(i), capitals.slice(i));
+    if (letters) add([...words.slice(0, i), letters]);
   }
   return calls;
 }
 
-/** "@US geological survey" → "usgs"; with and without the little words; words in capitals whole. */
-function initials(tokens: readonly string[], capitals: readonly boolean[]): string[] {
+/** "US Coastal Survey" → "uscs"; with and without the little words; words in capitals whole. */
+function initials(words: readonly string[], capitals: readonly boolean[]): string[] {
+  if (words.length < 2) return [];
   let every = '';
   let main = '';
-  for (const [i, token] of tokens.slice(0, 9).entries()) {
-    const letters = token.startsWith('@') ? token.slice(1).toLowerCase() : capitals[i] ? token : token.slice(0, 1);
+  for (const [i, word] of words.slice(0, 9).entries()) {
+    const letters = capitals[i] ? word : word.slice(0, 1);
     every += letters;
-    if (!small.has(token)) main += letters;
+    if (!small.has(word)) main += letters;
   }
   return [...new Set([main, every])].filter((letters) => letters.length > 1 && letters.length < 8);
 }

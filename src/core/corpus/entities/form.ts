@@ -12,7 +12,11 @@ export interface Form {
   readonly suffix: string;
   /** Read as another name: "the" and legal endings off, a country at its head as its code ("@US"). */
   readonly thing: readonly string[];
-  /** Words of `thing` that are written in capitals in a name that is not, as letters of acronyms are. */
+  /** The given name as written, where its full form differs, and a nickname in quotation marks. */
+  readonly nicknames: readonly string[];
+  /** The words as written, folded, without "the" and legal endings; acronyms are read from them. */
+  readonly words: readonly string[];
+  /** Which of `words` are written in capitals in a name that is not, as acronyms are. */
   readonly capitals: readonly boolean[];
   /** One word of two to seven capitals. */
   readonly acronym: boolean;
@@ -31,14 +35,16 @@ export function readForm(surface: string): Form {
   const capitals = new Map<string, boolean>();
   const shouted = written.every((word) => word === word.toUpperCase());
   for (const [i, word] of written.entries()) capitals.set(raw[i] as string, !shouted && word.length > 1 && /^\p{Lu}+$/u.test(word));
-  const { person, suffix } = readPerson(text);
-  const thing = readThing(raw);
+  const { person, suffix, nicknames } = readPerson(text);
+  const words = withoutEnding(raw.filter((word) => word !== 'the'));
   return {
     raw: raw.join(' '),
     person,
     suffix,
-    thing,
-    capitals: thing.map((word) => capitals.get(word) ?? false),
+    nicknames,
+    thing: readThing(words),
+    words,
+    capitals: words.map((word) => capitals.get(word) ?? false),
     acronym: raw.length === 1 && /^\p{Lu}{2,7}$/u.test(written[0] as string),
     country: countryNamed(raw.filter((word) => word !== 'the').join(' ')),
   };
@@ -54,7 +60,14 @@ function split(text: string): string[] {
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-function readPerson(text: string): { person: string[]; suffix: string } {
+function readPerson(text: string): { person: string[]; suffix: string; nicknames: string[] } {
+  const nicknames = [...text.matchAll(nickname)].map(([match]) =>
+    split(match)
+      .map(fold)
+      .filter((word) => word !== 'the')
+      .map(transliterate)
+      .join(''),
+  );
   const words = split(text.replace(nickname, ' ')).map(fold);
   let from = 0;
   while (from < words.length - 1 && (honorifics.has(words[from] as string) || opensTitle(words, from))) from++;
@@ -68,8 +81,12 @@ function readPerson(text: string): { person: string[]; suffix: string } {
     else person.push(word);
     initials = word.length === 1;
   }
-  if (person.length > 1) person[0] = givenNames.get(person[0] as string) ?? (person[0] as string);
-  return { person: person.map(transliterate), suffix };
+  const full = person.length > 1 ? givenNames.get(person[0] as string) : undefined;
+  if (full !== undefined) {
+    nicknames.push(transliterate(person[0] as string));
+    person[0] = full;
+  }
+  return { person: person.map(transliterate), suffix, nicknames };
 }
 
 /** "Dutch" in "Dutch Prime Minister …", "former" in "former President …". */
@@ -93,9 +110,14 @@ function transliterate(word: string): string {
     .replace(/(\p{L})\1/gu, '$1');
 }
 
+function withoutEnding(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && corporate.has(words[end - 1] as string)) end--;
+  return words.slice(0, end);
+}
+
 function readThing(raw: readonly string[]): string[] {
-  let words = raw.filter((word) => word !== 'the').map((word) => spellings.get(word) ?? word.replace(/isation(s?)$/, 'ization$1'));
-  while (words.length > 1 && corporate.has(words.at(-1) as string)) words = words.slice(0, -1);
+  let words = raw.map((word) => spellings.get(word) ?? word.replace(/isation(s?)$/, 'ization$1'));
   for (let length = Math.min(4, words.length - 1); length > 0; length--) {
     const head = words.slice(0, length).join(' ');
     const country = countryNamed(head) ?? countryOfDemonym(head);
@@ -106,8 +128,9 @@ function readThing(raw: readonly string[]): string[] {
   return bareplace(invert(words));
 }
 
-/** "Department of the Treasury" is the Treasury Department. */
+/** "Department of the Treasury" is the Treasury Department, "Island of Crete" Crete. */
 function invert(words: string[]): string[] {
+  if (words.length > 2 && words[1] === 'of' && territorial.has(words[0] as string)) return words.slice(2);
   const at = words[0]?.startsWith('@') ? 1 : 0;
   const head = words[at] as string;
   if ((head !== 'department' && head !== 'ministry') || words[at + 1] !== 'of' || words.length < at + 3) return words;

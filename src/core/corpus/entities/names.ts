@@ -62,9 +62,7 @@ export function readNames(documents: readonly Document[]): { names: Map<string, 
   for (const name of names.values()) name.calls = [];
   const isPlace = (key: string) => kindOf(names.get(key)) === 'place';
   for (const name of names.values()) {
-    name.calls = name.person
-      ? callsOfPerson(name.tokens, name.form.suffix)
-      : callsOfThing(name.tokens, name.form.capitals, isPlace, kindOf(name) === 'organization');
+    name.calls = name.person ? callsOfPerson(name.form) : callsOfThing(name.form, isPlace, kindOf(name) === 'organization');
   }
   return { names, uses };
 }
