@@ -34,5 +34,6 @@ export function isFurniture(block: string): boolean {
   if (prefixes.test(line) && (block.length < 60 || /^(?:seo |keyword|tags?\b|topics?\b|filed|copyright|©)/i.test(line))) return true;
   if (block.length <= 160 && notices.test(line)) return true;
   const words = bare.split(/\s+/);
-  return words.length <= 12 && calls.has(words[0] as string) && offers.test(line) && !/^["“‘]/.test(line);
+  if (!calls.has(words[0] as string) || /^["“‘]/.test(line)) return false;
+  return words.length <= 2 || (words.length <= 12 && offers.test(line));
 }

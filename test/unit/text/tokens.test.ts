@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { NUMBER, SYMBOL, tokenize, WORD } from '../../../src/core/text/tokens';
+
+const cut = (text: string) => {
+  const tokens = tokenize(text);
+  return Array.from({ length: tokens.count }, (_, i) => text.slice(tokens.starts[i], tokens.ends[i]));
+};
+
+describe('tokenize', () => {
+  it('cuts words, numbers and symbols', () => {
+    assert.deepEqual(cut('The ferry cost $450mn, or 3,001.5 a berth.'), ['The', 'ferry', 'cost', '$', '450', 'mn', ',', 'or', '3,001.5', 'a', 'berth', '.']);
+    assert.deepEqual([...tokenize('Gate 12!').kinds], [WORD, NUMBER, SYMBOL]);
+  });
+
+  it('keeps initialisms with their full stops, and names with apostrophes', () => {
+    assert.deepEqual(cut('U.K. and J.D. Marsh at 9 a.m.'), ['U.K.', 'and', 'J.D.', 'Marsh', 'at', '9', 'a.m.']);
+    assert.deepEqual(cut("O'Dell can't say"), ["O'Dell", "can't", 'say']);
+    assert.deepEqual(cut('A. Marsh'), ['A', '.', 'Marsh']);
+  });
+
+  it('parts the possessive, straight or curly', () => {
+    assert.deepEqual(cut("Marsh's boat, Lind’s pier, the U.K.’s port, the Marshes' pier"), [
+      'Marsh', "'s", 'boat', ',', 'Lind', '’s', 'pier', ',', 'the', 'U.K.', '’s', 'port', ',', 'the', 'Marshes', "'", 'pier',
+    ]);
+  });
+
+  it('parts digits from the letters after them, not from those before', () => {
+    assert.deepEqual(cut('3rd 40C G20 MH370 1990s'), ['3', 'rd', '40', 'C', 'G20', 'MH370', '1990', 's']);
+  });
+
+  it('folds case and curly apostrophes in `lower`, also where lower case is longer', () => {
+    assert.deepEqual(tokenize('İzmir Lind’s').lower.slice(1), ['lind', "'s"]);
+    assert.equal(tokenize('ÉCOLE').lower[0], 'école');
+  });
+
+  it('takes surrogate pairs, no-break spaces, byte-order marks and CRLF', () => {
+    assert.deepEqual(cut('\uFEFFa\u00A0b\r\n😀 𝔸x'), ['a', 'b', '😀', '𝔸x']);
+  });
+
+  it('covers every character but white space, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const tokens = tokenize(text);
+        let at = 0;
+        for (let i = 0; i < tokens.count; i++) {
+          const start = tokens.starts[i] as number;
+          assert.match(text.slice(at, start), /^[\s\p{C}]*$/u);
+          assert.ok(start >= at && (tokens.ends[i] as number) > start);
+          at = tokens.ends[i] as number;
+        }
+        assert.ok(at <= text.length);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+});
