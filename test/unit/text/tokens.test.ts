@@ -40,12 +40,13 @@ describe('tokenize', () => {
 
   it('covers every character but white space, in order, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      fc.property(fc.array(fc.integer({ max: 0xffff, min: 0 }), { maxLength: 60 }), (codes) => {
+        const text = String.fromCharCode(...codes);
         const tokens = tokenize(text);
         let at = 0;
         for (let i = 0; i < tokens.count; i++) {
           const start = tokens.starts[i] as number;
-          assert.match(text.slice(at, start), /^[\s\p{C}]*$/u);
+          assert.match(text.slice(at, start), /^[\s\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]*$/);
           assert.ok(start >= at && (tokens.ends[i] as number) > start);
           at = tokens.ends[i] as number;
         }
