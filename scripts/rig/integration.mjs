@@ -12,13 +12,11 @@ import {
   removeFolder,
   root,
   samples,
+  suite,
   temporaryFolder,
   workbenchAddress,
   writeSettings,
 } from './workspace.mjs';
-
-/** The suite that this rig and the desktop's share. */
-export const suite = join(root, 'dist', 'test', 'integration', 'index');
 
 /** @typedef {{ passed: number, failed: number, host?: string }} Counts */
 

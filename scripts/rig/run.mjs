@@ -49,13 +49,13 @@ export async function mustRun(what, command, args, options) {
 export const tail = (output, lines = 40) => output.trimEnd().split('\n').slice(-lines).join('\n');
 
 /**
- * Runs npm: the one that started this script, or the one beside Node, so that no shell is needed on Windows either.
- * @param {string} what @param {readonly string[]} args @param {RunOptions} [options]
+ * The command that runs npm: the one that started this script, or the one beside Node, so that no shell is needed on Windows.
+ * @param {readonly string[]} args @returns {[command: string, args: readonly string[]]}
  */
-export function npm(what, args, options) {
+export function npmCommand(...args) {
   const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
   const cli = [process.env['npm_execpath'], beside].find((file) => file?.endsWith('npm-cli.js') && existsSync(file));
-  return cli ? mustRun(what, process.execPath, [cli, ...args], options) : mustRun(what, 'npm', args, options);
+  return cli ? [process.execPath, [cli, ...args]] : ['npm', args];
 }
 
 /** The full path of a program on the PATH, or undefined. @param {string} name */

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached } from './cache.mjs';
-import { mustRun, npm } from './run.mjs';
+import { mustRun, npmCommand } from './run.mjs';
 import { Plain, say } from './say.mjs';
 
 // The real VS Code where none can be downloaded: code-server's npm package carries VS Code's own server and workbench under
@@ -30,7 +30,7 @@ export async function ensureVsCodeServer() {
     rmSync(package_, { recursive: true, force: true });
     say('Installing what the server needs (142 packages) …');
     const args = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    await npm('Installing the VS Code server', args, { cwd: join(aside, 'vscode') });
+    await mustRun('Installing the VS Code server', ...npmCommand(...args), { cwd: join(aside, 'vscode') });
   });
   return { node, main: join(folder, 'vscode', 'out', 'server-main.js') };
 }
@@ -55,7 +55,8 @@ async function ensureNode24() {
 async function unpack(spec, into) {
   const folder = join(into, 'download');
   mkdirSync(folder);
-  const [{ filename }] = JSON.parse(await npm(`Downloading ${spec}`, ['pack', spec, '--json', '--loglevel=silent'], { cwd: folder }));
+  const listed = await mustRun(`Downloading ${spec}`, ...npmCommand('pack', spec, '--json', '--loglevel=silent'), { cwd: folder });
+  const [{ filename }] = JSON.parse(listed.slice(listed.indexOf('[')));
   await mustRun(`Unpacking ${spec}`, 'tar', ['-xzf', filename], { cwd: folder });
   renameSync(join(folder, 'package'), join(into, 'package'));
   rmSync(folder, { recursive: true, force: true });

@@ -8,6 +8,8 @@ import { settingsFile } from './server.mjs';
 /** The checkout: npm starts every script in it. */
 export const root = resolve('.');
 export const samples = join(root, 'samples');
+/** The integration suite, the same for VS Code's server and for the desktop. */
+export const suite = join(root, 'dist', 'test', 'integration', 'index');
 /** Logs and pictures of test runs. */
 export const artifacts = join(root, '.artifacts');
 
