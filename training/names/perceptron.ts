@@ -1,0 +1,113 @@
+import { decode, TAGS } from '../../src/core/recognize/names/tags.ts';
+
+/** A stretch to learn from: its tokens' features (numbers from 0), flat, and their right tags. */
+export interface Sample {
+  readonly features: Int32Array;
+  /** Where the features of each token begin; one more than there are tokens. */
+  readonly offsets: Int32Array;
+  readonly tags: Uint8Array;
+  /** Scores that do not change, TAGS a token: those of the stage before. */
+  readonly base?: Float64Array;
+}
+
+export interface Learned {
+  /** TAGS weights a feature, averaged over all steps. */
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+export interface Schedule {
+  readonly epochs: number;
+  /** What a wrong tag scores extra while learning. */
+  readonly margin: number;
+  readonly seed: number;
+}
+
+/** A small generator of random numbers with a seed (mulberry32), 0 ≤ x < 1. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let value = Math.imul(state ^ (state >>> 15), state | 1);
+    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Averaged structured perceptron (Collins 2002) with a margin on wrong tags. */
+export function learn(samples: readonly Sample[], features: number, { epochs, margin, seed }: Schedule): Learned {
+  const weights = new Float32Array(features * TAGS);
+  const totals = new Float64Array(features * TAGS);
+  const transitions = new Float64Array(TAGS * TAGS);
+  const transitionTotals = new Float64Array(TAGS * TAGS);
+  const order = Int32Array.from(samples, (_, i) => i);
+  const next = random(seed);
+  const longest = samples.reduce((most, { tags }) => Math.max(most, tags.length), 1);
+  const emissions = new Float64Array(longest * TAGS);
+  const guess = new Uint8Array(longest);
+  let step = 1;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const k = Math.floor(next() * (i + 1));
+      [order[i], order[k]] = [order[k] as number, order[i] as number];
+    }
+    for (const index of order) {
+      const sample = samples[index] as Sample;
+      const { tags } = sample;
+      score(sample, weights, emissions);
+      for (let i = 0; i < tags.length; i++) {
+        for (let tag = 0; tag < TAGS; tag++) if (tag !== tags[i]) (emissions[i * TAGS + tag] as number) += margin;
+      }
+      decode(emissions, tags.length, transitions, guess);
+      update(sample, guess, step, weights, totals, transitions, transitionTotals);
+      step++;
+    }
+  }
+  // The totals hold each change times the step at which it was made.
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) - (totals[i] as number) / step;
+  return { weights, transitions: Float32Array.from(transitions, (weight, i) => weight - (transitionTotals[i] as number) / step) };
+}
+
+/** Adds up the weights of each token's features. */
+export function score(sample: Sample, weights: Float32Array, emissions: Float64Array): void {
+  const { features, offsets, tags, base } = sample;
+  for (let i = 0; i < tags.length; i++) {
+    const row = i * TAGS;
+    for (let tag = 0; tag < TAGS; tag++) emissions[row + tag] = base ? (base[row + tag] as number) : 0;
+    for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
+      const at = (features[k] as number) * TAGS;
+      for (let tag = 0; tag < TAGS; tag++) (emissions[row + tag] as number) += weights[at + tag] as number;
+    }
+  }
+}
+
+function update(
+  { features, offsets, tags }: Sample,
+  guess: Uint8Array,
+  step: number,
+  weights: Float32Array,
+  totals: Float64Array,
+  transitions: Float64Array,
+  transitionTotals: Float64Array,
+): void {
+  for (let i = 0; i <= tags.length; i++) {
+    const right = i < tags.length ? (tags[i] as number) : 0;
+    const wrong = i < tags.length ? (guess[i] as number) : 0;
+    const rightBefore = i > 0 ? (tags[i - 1] as number) : 0;
+    const wrongBefore = i > 0 ? (guess[i - 1] as number) : 0;
+    if (right !== wrong || rightBefore !== wrongBefore) {
+      (transitions[rightBefore * TAGS + right] as number) += 1;
+      (transitionTotals[rightBefore * TAGS + right] as number) += step;
+      (transitions[wrongBefore * TAGS + wrong] as number) -= 1;
+      (transitionTotals[wrongBefore * TAGS + wrong] as number) -= step;
+    }
+    if (right === wrong || i === tags.length) continue;
+    for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
+      const at = (features[k] as number) * TAGS;
+      (weights[at + right] as number) += 1;
+      (totals[at + right] as number) += step;
+      (weights[at + wrong] as number) -= 1;
+      (totals[at + wrong] as number) -= step;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { hashNext, hashText } from '../../src/core/recognize/names/hash.ts';
+import { EDGE, indexKeys, type Lexicon, OPENS, PHRASE_WORDS } from '../../src/core/recognize/names/lexicon.ts';
+import type { Parts } from '../../src/core/recognize/names/model.ts';
+import { tokenize } from '../../src/core/text/tokens.ts';
+import { assign, findCentres, type Vectors } from './clusters.ts';
+import type { Example } from './corpora.ts';
+import type { Lists } from './lists.ts';
+
+const FINE = 1024;
+const COARSE = 128;
+/** Clusters are learnt on the commonest words; the others go to the nearest. */
+const LEARN = 30_000;
+/** A word on no list needs its vector among the first of these to be kept. */
+const SEED = 20_260_101;
+
+export type Tables = Pick<Parts, 'words' | 'coarse' | 'phrases'>;
+
+interface Row {
+  cluster: number;
+  rank: number;
+  lists: number;
+  flags: number;
+}
+
+/** Clusters of words: number from 1 for each word, and the coarse cluster (from 1) of each fine one. */
+export interface Clusters {
+  readonly words: readonly string[];
+  readonly fine: Int32Array;
+  readonly coarse: Uint8Array;
+}
+
+export function clusterWords({ words, rows, size }: Vectors): Clusters {
+  const means = findCentres(rows, size, Math.min(LEARN, words.length), FINE, 8, SEED);
+  const upper = findCentres(means, size, FINE, COARSE, 12, SEED + 1);
+  const coarse = Uint8Array.from([0, ...assign(means, size, upper).map((centre) => centre + 1)]);
+  return { words, fine: assign(rows, size, means).map((centre) => centre + 1), coarse };
+}
+
+/** Builds the tables that the tagger looks words and phrases up in. */
+export function buildTables(clusters: Clusters, lists: Lists, edges: readonly string[]): Tables {
+  const rows = new Map<string, Row>();
+  const row = (word: string) => {
+    const known = rows.get(word) ?? { cluster: 0, rank: 0, lists: 0, flags: 0 };
+    rows.set(word, known);
+    return known;
+  };
+  for (const [i, word] of clusters.words.entries()) {
+    const entry = row(word);
+    entry.cluster = clusters.fine[i] as number;
+    entry.rank = 1;
+    for (let limit = 256; i >= limit; limit *= 2) entry.rank++;
+  }
+  for (const word of edges) row(word).flags |= EDGE;
+  const phrases = new Map<number, number>();
+  for (const [name, list] of lists) {
+    const { lower, count } = tokenize(name);
+    if (count === 1) row(name).lists |= list;
+    if (count < 2 || count > PHRASE_WORDS) continue;
+    row(lower[0] as string).flags |= OPENS;
+    let key = hashText(lower[0] as string);
+    for (const word of lower.slice(1)) key = hashNext(key, hashText(word));
+    phrases.set(key, (phrases.get(key) ?? 0) | list);
+  }
+  const byHash = new Map([...rows].map(([word, entry]) => [hashText(word), entry]));
+  const keys = Uint32Array.from(byHash.keys()).sort();
+  const entries = Array.from(keys, (key) => byHash.get(key) as Row);
+  const phraseKeys = Uint32Array.from(phrases.keys()).sort();
+  return {
+    words: {
+      keys,
+      clusters: Uint16Array.from(entries, ({ cluster }) => cluster),
+      ranks: Uint8Array.from(entries, ({ rank }) => rank),
+      lists: Uint8Array.from(entries, (entry) => entry.lists),
+      flags: Uint8Array.from(entries, ({ flags }) => flags),
+    },
+    coarse: clusters.coarse,
+    phrases: { keys: phraseKeys, lists: Uint8Array.from(phraseKeys, (key) => phrases.get(key) as number) },
+  };
+}
+
+/** The tables as the tagger uses them. */
+export function openTables({ words, coarse, phrases }: Tables): Lexicon {
+  const find = indexKeys(phrases.keys);
+  return { ...words, find: indexKeys(words.keys), coarse, phrase: (key) => (find(key) < 0 ? 0 : (phrases.lists[find(key)] as number)) };
+}
+
+/** Words in lower case that stand at either end of at least `times` annotated names. */
+export function findEdges(examples: readonly Example[], times: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { page, tags } of examples) {
+    const { tokens, text } = page;
+    for (let i = 0; i < tags.length; i++) {
+      const place = (tags[i] as number) === 0 ? -1 : ((tags[i] as number) - 1) & 3;
+      if (place !== 0 && place !== 2) continue;
+      const shown = text.slice(tokens.starts[i], tokens.ends[i]);
+      if (tokens.kinds[i] === 0 && shown === shown.toLowerCase()) counts.set(shown, (counts.get(shown) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([, count]) => count >= times)
+    .map(([word]) => word)
+    .sort();
+}
