@@ -8,7 +8,7 @@ import { mustRun, run } from './rig/run.mjs';
 import { runMain } from './rig/say.mjs';
 import { startServer } from './rig/server.mjs';
 import { ensureVsCodeServer } from './rig/vscode-server.mjs';
-import { removeFolder, temporaryFolder } from './rig/workspace.mjs';
+import { linkExtension, removeFolder, temporaryFolder } from './rig/workspace.mjs';
 
 await runMain(async () => {
   await ensureDependencies();
@@ -18,9 +18,10 @@ await runMain(async () => {
   const kind = process.argv.includes('--pictures') ? 'pictures' : 'test';
   if (!process.argv.includes('--no-build')) await mustRun('The build', process.execPath, ['esbuild.mjs']);
   const data = temporaryFolder('data');
-  const { origin, stop } = await startServer(server, { data, args: ['--enable-smoke-test-driver'] });
+  linkExtension(data);
+  const { origin, stop } = await startServer(server, { data }); // as a person has it: the smoke-test driver would keep notifications away
   try {
-    const rig = JSON.stringify({ origin, data, browser, extension: process.env['CONCORDANCE_EXTENSION'] });
+    const rig = JSON.stringify({ origin, data, browser });
     const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
     const files = `dist/test/ui/**/*${only}*.${kind}.js`;
     const { code } = await run(process.execPath, [mocha, files, '--timeout', '60000', '--exit'], {

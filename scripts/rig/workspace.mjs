@@ -69,30 +69,25 @@ export function linkExtension(data) {
 }
 
 /** What a VS Code window is opened with, the same on the desktop and in the server's workbench. */
-/** @typedef {{ folder: string, extension?: string | undefined, tests?: string | undefined, openFile?: string | undefined }} Launch */
+/** @typedef {{ folder: string, extension?: string | undefined, tests?: string | undefined }} Launch */
 
 /** @param {Launch} launch @returns {string[]} arguments of the desktop's command line */
-export function desktopArguments({ folder, extension, tests, openFile }) {
-  return [
-    ...(extension ? [`--extensionDevelopmentPath=${extension}`] : []),
-    ...(tests ? [`--extensionTestsPath=${tests}`] : []),
-    ...[folder, openFile ?? []].flat(),
-  ];
-}
+export const desktopArguments = ({ folder, extension, tests }) => [
+  ...(extension ? [`--extensionDevelopmentPath=${extension}`] : []),
+  ...(tests ? [`--extensionTestsPath=${tests}`] : []),
+  folder,
+];
 
 /** @param {string} origin of the server @param {Launch} launch @returns {string} address of the workbench */
-export function workbenchAddress(origin, { folder, extension, tests, openFile }) {
-  const { host } = new URL(origin);
+export function workbenchAddress(origin, { folder, extension, tests }) {
   const remote = (/** @type {string} */ path) =>
-    path.startsWith(origin) ? path : `vscode-remote://${host}${pathToFileURL(path).pathname}`;
+    path.startsWith(origin) ? path : `vscode-remote://${new URL(origin).host}${pathToFileURL(path).pathname}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ...(openFile ? [['openFile', remote(openFile)]] : []),
-    ['skipWelcome', 'true'],
   ];
   const address = new URL(origin);
   address.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
-  address.searchParams.set('payload', JSON.stringify(payload));
+  if (payload.length > 0) address.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
   return address.href;
 }

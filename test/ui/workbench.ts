@@ -4,17 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type FrameLocator, type Locator } from 'playwright-core';
 import { browserArguments } from '../../scripts/rig/browser.mjs';
-import { serveToWebHost } from '../../scripts/rig/web-host.mjs';
-import {
-  artifacts,
-  copyOf,
-  quietSettings,
-  removeFolder,
-  root,
-  samples,
-  workbenchAddress,
-  writeSettings,
-} from '../../scripts/rig/workspace.mjs';
+import { artifacts, copyOf, quietSettings, removeFolder, samples, workbenchAddress, writeSettings } from '../../scripts/rig/workspace.mjs';
 
 export interface WorkbenchOptions {
   /** Copied, so that the test may write; samples/ unless named. */
@@ -23,8 +13,6 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Opens the folder untrusted, in Restricted Mode. */
   readonly restricted?: boolean;
-  /** Loads the web build into the browser's extension host. */
-  readonly web?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -43,12 +31,12 @@ export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
 const rig = () => {
   const text = process.env['CONCORDANCE_RIG'];
   assert.ok(text, 'Start the UI tests by: npm run ui [-- --only=WORD]');
-  return JSON.parse(text) as { origin: string; data: string; browser: string; extension?: string };
+  return JSON.parse(text) as { origin: string; data: string; browser: string };
 };
 
-/** Opens a window with the extension on a copy of a folder, with fresh user data. Close it in `after`. */
+/** Opens a window, with the extension installed, on a copy of a folder, with fresh user data. Close it in `after`. */
 export async function openWorkbench(options: WorkbenchOptions = {}) {
-  const { origin, data, browser: executablePath, extension = root } = rig();
+  const { origin, data, browser: executablePath } = rig();
   const folder = copyOf(options.folder ?? samples);
   rmSync(join(data, 'data', 'User'), { recursive: true, force: true });
   const trust = options.restricted ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } : {};
@@ -56,8 +44,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
 
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
-  if (options.web) await serveToWebHost(page, { origin, authority: new URL(origin).host }, extension);
-  await page.goto(workbenchAddress(origin, { folder, extension: options.web ? undefined : extension }));
+  await page.goto(workbenchAddress(origin, { folder }));
   await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 30_000 });
 
   const keys = async (...chords: readonly string[]) => {
