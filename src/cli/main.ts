@@ -58,10 +58,12 @@ function fail(error: unknown): void {
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage; // commander has printed help, version or error
     return;
   }
-  if ((error as NodeJS.ErrnoException)?.code === 'EPIPE') return;
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`concordance: ${message.split('\n')[0]}\n`);
-  if (process.env.CONCORDANCE_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  const { code, message, stack } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
+  if (code === 'EPIPE') return;
+  const expected = error instanceof Failure || code !== undefined;
+  const hint = expected ? '' : ' (a fault of Concordance; with CONCORDANCE_DEBUG=1 it says where)';
+  process.stderr.write(`concordance: ${message.split('\n')[0]}${hint}\n`);
+  if (process.env.CONCORDANCE_DEBUG && stack) process.stderr.write(`${stack}\n`);
   process.exitCode = error instanceof Failure ? error.exitCode : EXIT.failed;
 }
 

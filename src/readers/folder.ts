@@ -1,5 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import picomatch from 'picomatch/posix';
 import { glob } from 'tinyglobby';
 import type { Skipped } from '../core/model';
 import { isDocument, MAX_BYTES } from './formats';
@@ -15,8 +16,10 @@ export interface FolderOptions {
 /** Paths of the files below a folder, relative to it, with "/", sorted; each file once, whatever links lead to it. */
 export async function listFiles(folder: string, { include = ['**'], exclude = [] }: FolderOptions = {}): Promise<string[]> {
   const root = await realpath(folder);
-  const paths = await glob([...include], { cwd: root, ignore: ['**/node_modules/**', ...exclude], expandDirectories: true });
-  const sorted = paths.map((path) => path.replaceAll('\\', '/')).sort();
+  // Not tinyglobby's own patterns: "../**" would lead it out of the folder.
+  const included = picomatch(include.flatMap((pattern) => [pattern, `${pattern}/**`]));
+  const paths = await glob('**', { cwd: root, ignore: ['**/node_modules/**', ...exclude] });
+  const sorted = paths.filter((path) => included(path)).sort();
   const seen = new Set<string>();
   const unique: string[] = [];
   for (const path of sorted) {
