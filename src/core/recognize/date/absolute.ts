@@ -1,0 +1,199 @@
+import { isDay } from './calendar';
+import { type Calendar, calendar, type Read, withParts } from './expression';
+import { cardinals, doubtful, months, tens, weekdays } from './lexicon';
+import { afterHyphen, digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source';
+
+/** Years that a bare four-digit number may be. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2199;
+
+/** A month's name at `i`, and whether it could be another word ("May", "March", a given name). */
+export function readMonth(s: Source, i: number): { month: number; end: number; doubtful: boolean } | undefined {
+  const lower = word(s, i);
+  const month = months.get(lower);
+  if (month === undefined) return undefined;
+  const short = lower.length <= 4 && lower !== 'may' && lower !== 'june' && lower !== 'july';
+  const dot = short && word(s, i + 1) === '.' && isGlued(s, i + 1);
+  const upper = isCapital(s, i);
+  return { month, end: dot ? i + 2 : i + 1, doubtful: doubtful.has(lower) || (short && !dot) || !upper };
+}
+
+export function readWeekday(s: Source, i: number): { weekday: number; end: number; doubtful: boolean } | undefined {
+  const lower = word(s, i);
+  const weekday = weekdays.get(lower);
+  if (weekday === undefined) return undefined;
+  const short = lower.length < 6;
+  const dot = short && word(s, i + 1) === '.' && isGlued(s, i + 1);
+  return { weekday, end: dot ? i + 2 : i + 1, doubtful: short };
+}
+
+/** A year: "2026", "'98", "nineteen ninety-six", "two thousand and five"; `strict` takes four digits only. */
+export function readYear(s: Source, i: number, strict = false): { year: number; end: number } | undefined {
+  const value = digits(s, i);
+  if (value !== undefined) {
+    return word(s, i).length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR && !isMeasured(s, i + 1)
+      ? { year: value, end: i + 1 }
+      : undefined;
+  }
+  if (strict) return undefined;
+  if ((word(s, i) === "'" || word(s, i) === '‘') && isGlued(s, i + 1) && word(s, i + 1).length === 2) {
+    const short = digits(s, i + 1);
+    return short === undefined ? undefined : { year: fullYear(short), end: i + 2 };
+  }
+  return readSpokenYear(s, i);
+}
+
+/** The century of a year of two digits: 30 years ahead of 2000 and 70 before it. */
+export const fullYear = (short: number): number => (short < 40 ? 2000 + short : 1900 + short);
+
+function readSpokenYear(s: Source, i: number): { year: number; end: number } | undefined {
+  const lower = word(s, i);
+  if (lower === 'two' && word(s, i + 1) === 'thousand') {
+    const at = word(s, i + 2) === 'and' ? i + 3 : i + 2;
+    const rest = smallNumber(s, at);
+    return rest && !rest.ordinal && rest.value < 100 && cardinals.has(word(s, rest.end - 1))
+      ? { year: 2000 + rest.value, end: rest.end }
+      : { year: 2000, end: i + 2 };
+  }
+  const century = lower === 'nineteen' ? 19 : lower === 'eighteen' ? 18 : lower === 'twenty' ? 20 : 0;
+  if (!century) return undefined;
+  const at = afterHyphen(s, i + 1);
+  if (word(s, at) === 'oh' || word(s, at) === 'o') {
+    const unit = cardinals.get(word(s, afterHyphen(s, at + 1)));
+    return unit !== undefined && unit < 10 ? { year: century * 100 + unit, end: afterHyphen(s, at + 1) + 1 } : undefined;
+  }
+  if (!tens.has(word(s, at)) && (cardinals.get(word(s, at)) ?? 0) < 10) return undefined;
+  const rest = smallNumber(s, at);
+  return rest && !rest.ordinal && rest.value >= 10 && rest.value < 100 ? { year: century * 100 + rest.value, end: rest.end } : undefined;
+}
+
+/** The year that may follow a day and month: "2026", ", 2026", "of 2026", "-2026". */
+function readYearAfter(s: Source, i: number): { year: number; end: number } | undefined {
+  const next = word(s, i);
+  if (next === ',' || next === 'of') return readYear(s, i + 1, next === ',');
+  if ((isDash(s, i) || next === '/') && isGlued(s, i)) return readYear(s, i + 1, true);
+  return readYear(s, i);
+}
+
+/** The day of a month at `i`: "3", "3rd", "the 3rd", "third", "twenty-first". */
+function readDay(s: Source, i: number): { day: number; end: number; ordinal: boolean } | undefined {
+  const at = word(s, i) === 'the' ? i + 1 : i;
+  const number = smallNumber(s, at);
+  if (!number || number.value < 1 || number.value > 31 || isMeasured(s, number.end)) return undefined;
+  if (at > i && !number.ordinal) return undefined;
+  return { day: number.value, end: number.end, ordinal: number.ordinal };
+}
+
+/** "May 3, 2026", "May 3rd", "May the third", "May 2026", "May '98", "May"; also "May 3-5, 2026" as a range. */
+export function readMonthFirst(s: Source, i: number): Read | undefined {
+  const month = readMonth(s, i);
+  if (!month) return undefined;
+  const at =
+    (word(s, month.end) === '/' || isDash(s, month.end)) && isGlued(s, month.end) && isNumber(s, month.end + 1) ? month.end + 1 : month.end;
+  const day = isCapital(s, i) || !doubtful.has(word(s, i)) || isNumber(s, at) ? readDay(s, at) : undefined;
+  if (day && isDay(2000, month.month, day.day) && (isNumber(s, at) || day.ordinal)) {
+    const range = readDayRange(s, day.end, month.month, day.day);
+    if (range) return range;
+    const year = readYearAfter(s, day.end);
+    return {
+      end: year?.end ?? day.end,
+      expression: withParts<Calendar>(calendar({ month: month.month, day: day.day }), { year: year?.year }),
+    };
+  }
+  const year = readYearAfter(s, month.end) ?? (word(s, month.end) === ',' ? readYear(s, month.end + 1, true) : undefined);
+  if (year) return { end: year.end, expression: calendar({ month: month.month, year: year.year }) };
+  return { end: month.end, expression: calendar({ month: month.month }) };
+}
+
+const joints = new Set(['to', 'through', 'until', 'till', 'thru']);
+
+/** The rest of "May 3-5, 2026" after "May 3". */
+function readDayRange(s: Source, at: number, month: number, day: number): Read | undefined {
+  if (!isDash(s, at) && !joints.has(word(s, at)) && !(word(s, at) === '~')) return undefined;
+  const to = readDay(s, at + 1);
+  if (!to || to.day <= day || months.has(word(s, to.end)) || (!isNumber(s, at + 1) && !to.ordinal)) return undefined;
+  const year = readYearAfter(s, to.end);
+  return { end: year?.end ?? to.end, expression: daysOfMonth(month, day, to.day, year?.year) };
+}
+
+function daysOfMonth(month: number, from: number, to: number, year: number | undefined): Read['expression'] {
+  const make = (day: number) => withParts<Calendar>(calendar({ month, day }), { year });
+  return { kind: 'between', from: make(from), to: make(to) };
+}
+
+/** "3 May 2026", "3rd of May", "the third of May", "3-5 May 2026", "03-May-2026". */
+export function readDayFirst(s: Source, i: number): Read | undefined {
+  const day = readDay(s, i);
+  if (!day) return undefined;
+  const joint = word(s, day.end);
+  if (isDash(s, day.end) || joints.has(joint) || joint === 'and' || joint === '~') {
+    const to = readDay(s, day.end + 1);
+    const month = to && to.day > day.day ? readDayMonth(s, to.end) : undefined;
+    const between = joint !== 'and' || word(s, i - 1) === 'between';
+    if (to && month && between && isDay(2000, month.month, to.day)) {
+      const year = readYearAfter(s, month.end);
+      return { end: year?.end ?? month.end, expression: daysOfMonth(month.month, day.day, to.day, year?.year) };
+    }
+  }
+  const month = readDayMonth(s, day.end);
+  if (!month || !isDay(2000, month.month, day.day)) return undefined;
+  const year = readYearAfter(s, month.end);
+  return {
+    end: year?.end ?? month.end,
+    expression: withParts<Calendar>(calendar({ month: month.month, day: day.day }), { year: year?.year }),
+  };
+}
+
+/** The month after a day: "May", "of May", "-May". */
+function readDayMonth(s: Source, at: number): { month: number; end: number } | undefined {
+  const next = word(s, at);
+  const skip = next === 'of' || ((isDash(s, at) || next === '/') && isGlued(s, at)) ? at + 1 : at;
+  const month = readMonth(s, skip);
+  if (!month) return undefined;
+  // "3 may" is a modal verb; "1 march" a demonstration.
+  return isCapital(s, skip) || !doubtful.has(word(s, skip)) ? month : undefined;
+}
+
+const numeric = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?![\d/])/;
+
+/** "2026-02-03" with its time, "2026/02/03", "23/02/2026", "02/23/26", "23.02.2026"; of "03/02/2026" only what the document settles. */
+export function readNumeric(s: Source, i: number): Read | undefined {
+  if (!isNumber(s, i) || word(s, i).includes(',')) return undefined;
+  const start = s.tokens.starts[i] as number;
+  if (i > s.first && isGlued(s, i) && /[\p{L}\d./$£€#]/u.test(s.text[start - 1] as string)) return undefined;
+  const match = numeric.exec(s.text.slice(start, start + 12));
+  if (!match) return undefined;
+  const [whole, a = '', separator, b = '', c = ''] = match;
+  let end = i;
+  while (end < s.limit && (s.tokens.ends[end] as number) < start + whole.length) end++;
+  end++;
+  const parts =
+    a.length === 4
+      ? [a, b, c]
+      : a.length <= 2 && (c.length === 4 || (c.length === 2 && separator !== '.'))
+        ? orderParts(s, a, b, c)
+        : undefined;
+  if (!parts) return undefined;
+  const [year, month, day] = parts.map(Number) as [number, number, number];
+  if (year < FIRST_YEAR || year > LAST_YEAR || !isDay(year, month, day)) return undefined;
+  return readStamp(s, end, calendar({ year, month, day }));
+}
+
+function orderParts(s: Source, a: string, b: string, c: string): [string, string, string] | undefined {
+  const year = c.length === 4 ? c : String(fullYear(Number(c)));
+  const [first, second] = [Number(a), Number(b)];
+  if (first === second || (first <= 12 && second > 12)) return [year, a, b];
+  if (first > 12 && second <= 12) return [year, b, a];
+  return s.dayFirst === null ? undefined : s.dayFirst ? [year, b, a] : [year, a, b];
+}
+
+/** The "T11:00:00Z" of an ISO 8601 time stamp. */
+function readStamp(s: Source, end: number, date: Calendar): Read {
+  const at = s.tokens.ends[end - 1] as number;
+  const stamp = /^T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?/.exec(s.text.slice(at, at + 32));
+  if (!stamp || Number(stamp[1]) > 23 || Number(stamp[2]) > 59) return { end, expression: date };
+  const zone = stamp[3]?.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2') ?? '';
+  let last = end;
+  while (last < s.limit && (s.tokens.starts[last] as number) < at + stamp[0].length) last++;
+  return { end: last, expression: { ...date, time: `${stamp[1]}:${stamp[2]}${zone}` } };
+}

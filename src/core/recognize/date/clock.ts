@@ -1,0 +1,66 @@
+import { localZones, zones } from './lexicon';
+import { digits, isGlued, isNumber, type Source, word } from './source';
+
+export interface Clock {
+  readonly end: number;
+  /** "11:00", "11:00Z", "11:00-05:00". */
+  readonly time: string;
+}
+
+const meridiems = new Map([
+  ['am', 0],
+  ['a.m.', 0],
+  ['a.m', 0],
+  ['pm', 12],
+  ['p.m.', 12],
+  ['p.m', 12],
+]);
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+/** A time of day: "11:00", "3pm", "9:30 a.m. EST", "0930 GMT", "noon", "14:05 local time". */
+export function readClock(s: Source, i: number): Clock | undefined {
+  const lower = word(s, i);
+  if (lower === 'noon') return { end: i + 1, time: '12:00' };
+  if (lower === 'midnight') return { end: i + 1, time: '00:00' };
+  if (!isNumber(s, i)) return undefined;
+  let hour = digits(s, i);
+  let minute = 0;
+  let end = i + 1;
+  let sure = false;
+  const dotted = lower.indexOf('.');
+  if (dotted > 0 && dotted <= 2 && lower.length === dotted + 3 && meridiems.has(word(s, i + 1))) {
+    hour = Number(lower.slice(0, dotted));
+    minute = Number(lower.slice(dotted + 1));
+  } else if (hour !== undefined && word(s, end) === ':' && isGlued(s, end) && isGlued(s, end + 1) && word(s, end + 1).length === 2) {
+    minute = digits(s, end + 1) ?? 60;
+    end += 2;
+    sure = true;
+    if (word(s, end) === ':' && isGlued(s, end) && isNumber(s, end + 1)) end += 2; // seconds
+  } else if (hour !== undefined && lower.length === 4 && zones.has(word(s, end))) {
+    minute = hour % 100;
+    hour = Math.floor(hour / 100);
+    sure = true;
+  }
+  if (hour === undefined || minute > 59) return undefined;
+  const half = meridiems.get(word(s, end));
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + half;
+    end++;
+    sure = true;
+  } else if (word(s, end) === "o'clock") {
+    end++;
+    sure = true;
+  }
+  if (!sure || hour > 23) return undefined;
+  return withZone(s, end, `${pad(hour)}:${pad(minute)}`);
+}
+
+function withZone(s: Source, at: number, time: string): Clock {
+  const opened = word(s, at) === '(' ? at + 1 : at;
+  const zone = zones.get(word(s, opened));
+  if (zone !== undefined) return { end: opened + 1 + (opened > at && word(s, opened + 1) === ')' ? 1 : 0), time: time + zone };
+  if (localZones.has(word(s, at))) return { end: word(s, at + 1) === 'time' ? at + 2 : at + 1, time };
+  return { end: at, time };
+}

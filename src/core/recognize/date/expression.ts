@@ -1,0 +1,105 @@
+import type { Unit } from './lexicon';
+
+/** What a date expression says, before it is resolved against the publication date or a date named before it. */
+export type Expression = Calendar | Era | Shift | Quarter | Part | Holiday | Nth | Week | Between;
+
+/** Parts of a calendar date that are written: "3 May", "Tuesday", "last April", "2026-02-03T11:00Z". */
+export interface Calendar {
+  readonly kind: 'calendar';
+  readonly year?: number;
+  /** 1–12, or 21–24 for a season. */
+  readonly month?: number;
+  readonly day?: number;
+  /** 1 is Monday. */
+  readonly weekday?: number;
+  readonly time?: string;
+  /** "last", "this", "next": -1, 0, 1. */
+  readonly aim?: number;
+  /** Where the year comes from: "January last year". */
+  readonly within?: Expression;
+  readonly about?: boolean;
+}
+
+/** A decade or century; `short` when only the decade is written ("the '90s"). */
+export interface Era {
+  readonly kind: 'era';
+  readonly years: 10 | 100;
+  readonly year: number;
+  readonly short?: boolean;
+}
+
+/** So many units before or after the publication date, the date named before ("anchor"), or another date. */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly unit: Unit;
+  readonly by: number;
+  readonly base: 'published' | 'anchor' | Expression;
+  /** Only a quarter will do as the anchor. */
+  readonly quarterOnly?: boolean;
+  /** A quarter that the text is about comes before the base: "a year ago" in a report on a quarter. */
+  readonly likeQuarter?: boolean;
+  readonly about?: boolean;
+  readonly time?: string;
+}
+
+/** A quarter (3 months) or half (6 months) of a year. */
+export interface Quarter {
+  readonly kind: 'quarter';
+  readonly months: 3 | 6;
+  /** From 1. */
+  readonly number: number;
+  readonly within?: Expression;
+}
+
+/** "early 2026", "the end of May". */
+export interface Part {
+  readonly kind: 'part';
+  readonly part: 'early' | 'mid' | 'late' | 'some';
+  readonly of: Expression;
+}
+
+export interface Holiday {
+  readonly kind: 'holiday';
+  readonly name: string;
+  readonly year?: number;
+  readonly aim?: number;
+  readonly within?: Expression;
+}
+
+/** "the second Tuesday of March", "the last week of July", "the first day of next month". */
+export interface Nth {
+  readonly kind: 'nth';
+  /** From 1; -1 is the last. */
+  readonly number: number;
+  readonly unit: Unit | 'weekday';
+  readonly weekday?: number;
+  readonly of: Expression;
+}
+
+/** "week 23", "the week of March 6". */
+export interface Week {
+  readonly kind: 'week';
+  readonly number?: number;
+  readonly of?: Expression;
+}
+
+export interface Between {
+  readonly kind: 'between';
+  readonly from: Expression;
+  readonly to: Expression;
+}
+
+/** An expression and the token after it. */
+export interface Read<E extends Expression = Expression> {
+  readonly end: number;
+  readonly expression: E;
+}
+
+export const calendar = (parts: Omit<Calendar, 'kind'>): Calendar => ({ kind: 'calendar', ...parts });
+
+/** Sets the entries of `parts` that are defined; the types tell a missing part from an undefined one. */
+export function withParts<T extends object>(base: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T {
+  const made: Record<string, unknown> = { ...(base as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(parts)) if (value !== undefined) made[key] = value;
+  return made as T;
+}

@@ -1,0 +1,126 @@
+import type { DateMention } from '../../model';
+import { claim, isFree, type Reading } from '../recognizer';
+import type { CalendarDay } from './calendar';
+import { readDirection } from './direction';
+import { formatEdtf, type Period, type Point } from './edtf';
+import { type Found, findExpression } from './grammar';
+import { resolve, type Situation } from './resolve';
+import { digits, makeSource, type Source } from './source';
+
+/** How many sentences back a date still stands for "the next day", "that year". */
+const REACH = 3;
+
+/**
+ * Finds dates: "3 May 2026", "last month", "the third quarter", "the 1990s". One that can not be resolved (no publication
+ * date is known, or none was named before) is left out: a date mention always has a value.
+ */
+export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention[] {
+  const { text, tokens, sentences } = reading;
+  const source = makeSource(text, tokens, reading.numerals);
+  source.dayFirst = findDayOrder(source);
+  const published = parseDay(reading.published);
+  const memory: Memory = { anchor: null, sentence: -REACH, year: null, quarter: null, quarterSentence: -REACH };
+  const history = isHistory(source, published);
+  const mentions: DateMention[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    source.first = sentence.first;
+    source.limit = sentence.last;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (taken[i]) continue;
+      const found = findExpression(source, i);
+      if (!found || !isFree(taken, found.first, found.end)) continue;
+      const situation = situate(source, found, memory, index, published, history);
+      const resolved = resolve(found.expression, situation);
+      if (!resolved) continue;
+      const { period, implied } = resolved;
+      const start = tokens.starts[found.first] as number;
+      const end = tokens.ends[found.end - 1] as number;
+      mentions.push({ kind: 'date', start, end, text: text.slice(start, end), value: { edtf: formatEdtf(period), implied } });
+      claim(taken, found.first, found.end);
+      remember(memory, found, period, index, implied.includes('year'));
+      i = found.end - 1;
+    }
+  }
+  return mentions;
+}
+
+/** What the dates so far say of the ones that follow. */
+interface Memory {
+  anchor: Period | null;
+  sentence: number;
+  /** The last year that was written in full. */
+  year: { readonly value: number; readonly sentence: number } | null;
+  quarter: Point | null;
+  quarterSentence: number;
+}
+
+function situate(
+  source: Source,
+  { first, end }: Found,
+  memory: Memory,
+  sentence: number,
+  published: CalendarDay | null,
+  history: boolean,
+): Situation {
+  const near = sentence - memory.sentence < (history ? 10 * REACH : REACH);
+  const anchor = near ? memory.anchor : null;
+  const elsewhere =
+    memory.year !== null && memory.year.sentence === sentence && published !== null && memory.year.value < published.year - 1;
+  return {
+    published,
+    anchor,
+    follow: anchor !== null && (history || published === null || elsewhere),
+    quarter: sentence - memory.quarterSentence < REACH ? memory.quarter : null,
+    direction: readDirection(source, first, end),
+  };
+}
+
+function remember(memory: Memory, { expression }: Found, period: Period, sentence: number, implied: boolean): void {
+  if (expression.kind === 'era') return;
+  memory.anchor = period;
+  memory.sentence = sentence;
+  if (!implied) memory.year = { value: period.from.year, sentence };
+  if (expression.kind === 'quarter' && expression.months === 3) {
+    memory.quarter = period.from;
+    memory.quarterSentence = sentence;
+  } else if (memory.quarter && sentence - memory.quarterSentence < REACH) memory.quarterSentence = sentence;
+}
+
+/** Parses "2026-02-03" (a time after it is left out); `null` for anything else. */
+export function parseDay(iso: string | null): CalendarDay | null {
+  const match = iso === null ? null : /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
+  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : null;
+}
+
+/** A text most of whose written years lie well before its publication tells its dates in order. */
+function isHistory(source: Source, published: CalendarDay | null): boolean {
+  if (published === null) return true;
+  let far = 0;
+  let near = 0;
+  for (let i = 0; i < source.limit; i++) {
+    const value = digits(source, i);
+    if (value === undefined || value < 1000 || value > published.year + 5 || source.tokens.lower[i]?.length !== 4) continue;
+    if (value < published.year - 1) far++;
+    else near++;
+  }
+  return far >= 8 && far > near * 3;
+}
+
+const numeric = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/;
+
+/** Whether the document writes the day first: settled by one date that can be read in one way only. */
+function findDayOrder(source: Source): boolean | null {
+  const { text, tokens } = source;
+  let day = 0;
+  let month = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (digits(source, i) === undefined && !(tokens.lower[i] as string).includes('.')) continue;
+    const start = tokens.starts[i] as number;
+    const match = numeric.exec(text.slice(start, start + 11));
+    if (!match) continue;
+    const [a = 0, b = 0] = match[0].split(match[1] as string).map(Number);
+    if (a > 12 && a <= 31 && b <= 12) day++;
+    else if (b > 12 && b <= 31 && a <= 12) month++;
+  }
+  return day > 0 === month > 0 ? null : day > 0;
+}

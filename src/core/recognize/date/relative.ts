@@ -1,0 +1,307 @@
+import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute';
+import { readQuarter, readWithin, shift } from './era';
+import { type Calendar, calendar, type Expression, type Read, withParts } from './expression';
+import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon';
+import { afterHyphen, isDash, isGlued, type Source, smallNumber, word } from './source';
+
+const MAX_DEPTH = 3;
+
+/** "yesterday", "tonight", "the day before yesterday". */
+const days: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
+
+export function readToday(s: Source, i: number): Read | undefined {
+  const by = days.get(word(s, i));
+  if (by === undefined) return undefined;
+  return { end: partsOfDay.has(word(s, i + 1)) ? i + 2 : i + 1, expression: shift('day', by) };
+}
+
+const money = new Set(['fiscal', 'calendar', 'financial', 'school', 'academic', 'tax']);
+
+/** "last week", "next Friday", "this April", "last fall", "the current fiscal year", "last Christmas", "this morning". */
+export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
+  let at = i;
+  if (word(s, at) === 'this' && (word(s, at + 1) === 'past' || word(s, at + 1) === 'coming')) at++;
+  const aim = aims.get(word(s, at));
+  if (aim === undefined) return undefined;
+  const aimWord = word(s, at);
+  at++;
+  if (money.has(word(s, at)) && word(s, at + 1) === 'year') at++;
+  const lower = word(s, at);
+  if (aim <= 0 && partsOfDay.has(lower) && (aimWord === 'this' || aimWord === 'last')) {
+    return { end: at + 1, expression: shift('day', aim === -1 && lower === 'night' ? -1 : aim) };
+  }
+  const unit = units.get(lower);
+  if (unit !== undefined && !lower.endsWith('s') && unit !== 'day') {
+    const anchored =
+      aimWord === 'following' || aimWord === 'previous' || (aimWord === 'next' && word(s, at - 2) === 'the' && unit !== 'quarter');
+    const expression = shift(unit, aim, anchored ? 'anchor' : 'published');
+    return afterUnit(s, at + 1, unit, expression, depth);
+  }
+  if (lower === 'day' && (aimWord === 'next' || aimWord === 'following' || aimWord === 'previous'))
+    return { end: at + 1, expression: shift('day', aim, 'anchor') };
+  if (lower === 'morning' || lower === 'evening' || lower === 'night' || lower === 'afternoon') {
+    return aim === 0 ? undefined : { end: at + 1, expression: shift('day', aim, 'anchor') };
+  }
+  const weekday = readWeekday(s, at);
+  if (weekday && !(weekday.doubtful && weekday.end === at + 1)) {
+    const dated = readDated(s, weekday.end);
+    if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
+    return {
+      end: partsOfDay.has(word(s, weekday.end)) ? weekday.end + 1 : weekday.end,
+      expression: calendar({ weekday: weekday.weekday, aim }),
+    };
+  }
+  const month = readMonth(s, at);
+  if (month && (!month.doubtful || /^\p{Lu}/u.test(s.text.slice(s.tokens.starts[at] as number)))) {
+    const dated = readMonthFirst(s, at);
+    if (dated && dated.expression.kind === 'calendar' && dated.expression.day !== undefined) {
+      return { end: dated.end, expression: dated.expression.year === undefined ? { ...dated.expression, aim } : dated.expression };
+    }
+    return { end: month.end, expression: calendar({ month: month.month, aim }) };
+  }
+  const season = seasons.get(lower);
+  if (season !== undefined) return { end: at + 1, expression: calendar({ month: season, aim }) };
+  const holiday = readHolidayName(s, at);
+  return holiday && { end: holiday.end, expression: { kind: 'holiday', name: holiday.name, aim } };
+}
+
+/** "next week on Tuesday", "last week Monday", "next year's first quarter". */
+function afterUnit(s: Source, end: number, unit: Unit, expression: Expression, depth: number): Read {
+  if (unit === 'year' && word(s, end) === "'s" && depth < MAX_DEPTH) {
+    const quarter = readQuarter(s, end + 1);
+    if (quarter?.expression.kind === 'quarter' && !quarter.expression.within)
+      return { end: quarter.end, expression: { ...quarter.expression, within: expression } };
+  }
+  if (unit === 'week') {
+    const at = word(s, end) === 'on' ? end + 1 : end;
+    const weekday = readWeekday(s, at);
+    if (weekday && !weekday.doubtful)
+      return {
+        end: weekday.end,
+        expression: { kind: 'nth', number: weekday.weekday, unit: 'weekday', weekday: weekday.weekday, of: expression },
+      };
+  }
+  return { end, expression };
+}
+
+export function readDated(s: Source, i: number): Read<Calendar> | undefined {
+  const at = word(s, i) === ',' || word(s, i) === '(' ? i + 1 : i;
+  const dated = readMonthFirst(s, at) ?? readDayFirst(s, at) ?? readNumeric(s, at);
+  if (dated?.expression.kind !== 'calendar' || dated.expression.day === undefined) return undefined;
+  return { end: word(s, i) === '(' && word(s, dated.end) === ')' ? dated.end + 1 : dated.end, expression: dated.expression };
+}
+
+function readHolidayName(s: Source, i: number): { name: string; end: number } | undefined {
+  for (const words of holidaysByFirst.get(word(s, i)) ?? []) {
+    let at = 0;
+    while (at < words.length && word(s, i + at) === words[at]) at++;
+    if (at === words.length) return { name: words.join(' '), end: i + at };
+  }
+  return undefined;
+}
+
+/** "Christmas", "Good Friday 2026", "Thanksgiving last year". */
+export function readHoliday(s: Source, i: number): Read | undefined {
+  const holiday = readHolidayName(s, i);
+  if (!holiday || !/^\p{Lu}/u.test(s.text.slice(s.tokens.starts[i] as number, (s.tokens.starts[i] as number) + 2))) return undefined;
+  const within = readWithin(s, holiday.end);
+  if (!within) return { end: holiday.end, expression: { kind: 'holiday', name: holiday.name } };
+  return { end: within.end, expression: { kind: 'holiday', name: holiday.name, within: within.expression } };
+}
+
+/** "the summer of 2025", "summer 2025"; the bare season only after "in the", "this", "last"… */
+export function readSeason(s: Source, i: number): Read | undefined {
+  const season = seasons.get(word(s, i));
+  if (season === undefined) return undefined;
+  const within = readWithin(s, i + 1);
+  if (within && word(s, i + 1) !== 'in') return { end: within.end, expression: calendar({ month: season, within: within.expression }) };
+  const lead = word(s, i - 1) === 'the' ? word(s, i - 2) : word(s, i - 1);
+  const led = ['in', 'since', 'by', 'during', 'until', 'early', 'late', 'mid', 'through', 'before', 'after', 'over'].includes(lead);
+  const next = word(s, i + 1);
+  const noun =
+    /^[a-z]/.test(s.text[s.tokens.starts[i + 1] ?? 0] ?? '') &&
+    !['and', 'or', 'when', 'after', 'as', 'with', 'but', 'to', 'that', 'for', 'at', 'on', 'if', 'before', 'because'].includes(next);
+  return led && !(noun && next !== '' && i + 1 < s.limit) ? { end: i + 1, expression: calendar({ month: season }) } : undefined;
+}
+
+const pastWays = new Map<string, 'published' | 'anchor'>([
+  ['ago', 'published'],
+  ['earlier', 'anchor'],
+  ['before', 'anchor'],
+  ['previously', 'anchor'],
+]);
+const comingWays = new Map<string, 'published' | 'anchor'>([
+  ['later', 'anchor'],
+  ['afterwards', 'anchor'],
+  ['afterward', 'anchor'],
+  ['after', 'anchor'],
+  ['hence', 'published'],
+]);
+
+/** A count of units and which way: "two weeks ago", "a year earlier", "three days after Christmas", "a month from today". */
+export function readAway(s: Source, i: number, depth = 0): Read | undefined {
+  const amount = readAmount(s, i);
+  if (!amount) return undefined;
+  const { value, unit, end } = amount;
+  const ways = word(s, end) === 'or' && word(s, end + 1) === 'so' ? end + 2 : end;
+  const way = word(s, ways);
+  const based = depth < MAX_DEPTH && (way === 'before' || way === 'after' || way === 'from' || way === 'following' || way === 'prior');
+  const base = based ? readBase(s, way === 'prior' ? ways + 2 : ways + 1, depth + 1) : undefined;
+  if (base) return { end: base.end, expression: shift(unit, way === 'before' || way === 'prior' ? -value : value, base.expression) };
+  const past = pastWays.get(way);
+  const coming = comingWays.get(way);
+  // "two days before" and "after" stand for a date only where nothing follows them.
+  if ((way === 'before' || way === 'after') && ways + 1 < s.limit && !/^[.,;:)"”]$/.test(word(s, ways + 1))) return undefined;
+  if (past !== undefined) return { end: ways + 1, expression: away(unit, -value, past) };
+  if (coming !== undefined) return { end: ways + 1, expression: away(unit, value, coming) };
+  if (way === 'from' && word(s, ways + 1) === 'now') return { end: ways + 2, expression: shift(unit, value) };
+  return undefined;
+}
+
+/** Decades and centuries away are about so many years; a year before a quarter is the same quarter. */
+function away(unit: Unit, by: number, base: 'published' | 'anchor'): Expression {
+  const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : 0;
+  if (years) return { kind: 'shift', unit: 'year', by: by * years, base, about: true };
+  return unit === 'year' && by === -1 ? { kind: 'shift', unit, by, base, likeQuarter: true } : { kind: 'shift', unit, by, base };
+}
+
+function readBase(s: Source, i: number, depth: number): Read | undefined {
+  const at = word(s, i) === 'the' ? i + 1 : i;
+  return (
+    readToday(s, at) ??
+    readMonthFirstDay(s, at) ??
+    readDayFirst(s, at) ??
+    readNumeric(s, at) ??
+    readHoliday(s, at) ??
+    readAimed(s, at, depth)
+  );
+}
+
+function readMonthFirstDay(s: Source, i: number): Read | undefined {
+  const dated = readMonthFirst(s, i);
+  return dated?.expression.kind === 'calendar' && dated.expression.day !== undefined ? dated : undefined;
+}
+
+const articles = new Set(['a', 'an', 'one']);
+
+/** "two weeks", "a year", "a couple of months", "one and a half years" is none. */
+function readAmount(s: Source, i: number): { value: number; unit: Unit; end: number } | undefined {
+  let value: number;
+  let at: number;
+  if (articles.has(word(s, i))) {
+    value = 1;
+    at = i + 1;
+    if (word(s, at) === 'couple') {
+      value = 2;
+      at += word(s, at + 1) === 'of' ? 2 : 1;
+    }
+  } else {
+    const numeral = s.numerals.get(i);
+    const small = numeral ? undefined : smallNumber(s, i);
+    if (numeral ? numeral.ordinal || numeral.value % 1 !== 0 : !small || small.ordinal) return undefined;
+    value = numeral ? numeral.value : (small?.value ?? 0);
+    at = numeral ? numeral.last : (small?.end ?? i + 1);
+  }
+  if (word(s, at) === 'full' || word(s, at) === 'calendar') at++;
+  const unit = units.get(word(s, at));
+  return unit === undefined || unit === 'weekend' || value > 5000 ? undefined : { value, unit, end: at + 1 };
+}
+
+/** "year-ago", "year-earlier", with "quarter" or "period" after it. */
+export function readYearAgo(s: Source, i: number): Read | undefined {
+  const at = afterHyphen(s, i + 1);
+  if (at === i + 1 || (word(s, at) !== 'ago' && word(s, at) !== 'earlier')) return undefined;
+  const noun = word(s, at + 1);
+  const quarter = readQuarter(s, at + 1);
+  if (quarter?.expression.kind === 'quarter') return { end: quarter.end, expression: { ...quarter.expression, within: shift('year', -1) } };
+  return {
+    end: noun === 'quarter' || noun === 'period' ? at + 2 : at + 1,
+    expression: { kind: 'shift', unit: 'year', by: -1, base: 'published', likeQuarter: true },
+  };
+}
+
+/** "that year", "the same day", "the same month": the one that holds the date named before. */
+export function readSame(s: Source, i: number): Read | undefined {
+  const at = word(s, i) === 'that' && word(s, i + 1) === 'same' ? i + 2 : i + 1;
+  const unit = units.get(word(s, at));
+  if (!unit || word(s, at).endsWith('s') || unit === 'weekend') return undefined;
+  return { end: at + 1, expression: shift(unit, 0, 'anchor') };
+}
+
+/** "the quarter", "the latest quarter", "the period": the quarter the text is about. */
+export function readTheQuarter(s: Source, i: number): Read | undefined {
+  if (word(s, i) !== 'quarter') return undefined;
+  const previous = word(s, i - 1);
+  if (previous !== 'the' && previous !== 'latest' && previous !== 'recent') return undefined;
+  return { end: i + 1, expression: { kind: 'shift', unit: 'quarter', by: 0, base: 'anchor', quarterOnly: true } };
+}
+
+const partWords = new Map<string, 'early' | 'mid' | 'late' | 'some'>([
+  ['early', 'early'],
+  ['late', 'late'],
+  ['mid', 'mid'],
+  ['earlier', 'some'],
+  ['later', 'some'],
+  ['beginning', 'some'],
+  ['start', 'some'],
+  ['middle', 'some'],
+  ['end', 'some'],
+  ['close', 'some'],
+]);
+
+/** "early 2026", "mid-March", "late last week", "earlier this month", "the end of the year", "late on Monday". */
+export function readPart(s: Source, i: number, inner: (at: number) => Read | undefined): Read | undefined {
+  const part = partWords.get(word(s, i));
+  if (part === undefined) return undefined;
+  let at = isDash(s, i + 1) && isGlued(s, i + 1) ? i + 2 : i + 1;
+  const joint = word(s, at);
+  const noun = part === 'some' && !word(s, i).endsWith('er');
+  if (noun && joint !== 'of') return undefined;
+  if (joint === 'of' || joint === 'in' || joint === 'on') at++;
+  if (word(s, at) === 'the' || word(s, at) === 'that') {
+    const unit = units.get(word(s, at + 1));
+    if (unit !== undefined && !word(s, at + 1).endsWith('s') && unit !== 'decade' && (joint === 'of' || joint === 'in')) {
+      return { end: at + 2, expression: shift(unit, 0, word(s, at) === 'that' ? 'anchor' : 'published') };
+    }
+    if (word(s, at) === 'the') at++;
+  }
+  const of = inner(at);
+  return of && { end: of.end, expression: part === 'some' ? of.expression : { kind: 'part', part, of: of.expression } };
+}
+
+/** "year-end", "year's end", "year-end 2025". */
+export function readYearEnd(s: Source, i: number): Read | undefined {
+  const at = word(s, i + 1) === "'s" ? i + 2 : afterHyphen(s, i + 1);
+  if (word(s, at) !== 'end' || (at === i + 1 && word(s, i) !== 'year')) return undefined;
+  const unit = units.get(word(s, i)) as Unit;
+  const year = unit === 'year' ? readYear(s, at + 1, true) : undefined;
+  return year ? { end: year.end, expression: calendar({ year: year.year }) } : { end: at + 1, expression: shift(unit, 0) };
+}
+
+/** "the second Tuesday of March", "the last week of July", "the first day of next month", "the week of March 6". */
+export function readNth(s: Source, i: number, inner: (at: number) => Read | undefined): Read | undefined {
+  if (word(s, i) === 'week' && (word(s, i + 1) === 'of' || word(s, i + 1) === 'beginning' || word(s, i + 1) === 'starting')) {
+    const of = inner(word(s, i + 2) === 'the' ? i + 3 : i + 2);
+    return of && { end: of.end, expression: { kind: 'week', of: of.expression } };
+  }
+  const number = word(s, i) === 'last' || word(s, i) === 'final' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
+  if (!number?.ordinal || number.value > 31) return undefined;
+  const weekday = readWeekday(s, number.end);
+  const unit = weekday && !weekday.doubtful ? 'weekday' : units.get(word(s, number.end));
+  if (!unit || unit === 'century' || unit === 'decade' || word(s, number.end).endsWith('s')) return undefined;
+  const end = weekday?.end ?? number.end + 1;
+  if (word(s, end) !== 'of' && word(s, end) !== 'in') return undefined;
+  const of = inner(word(s, end + 1) === 'the' ? end + 2 : end + 1);
+  if (!of || (of.expression.kind === 'calendar' && of.expression.day !== undefined)) return undefined;
+  return {
+    end: of.end,
+    expression: withParts({ kind: 'nth' as const, number: number.value, unit, of: of.expression } as Extract<Expression, { kind: 'nth' }>, {
+      weekday: weekday?.weekday,
+    }),
+  };
+}

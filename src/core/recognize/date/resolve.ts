@@ -1,0 +1,318 @@
+import type { DatePart } from '../../model';
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  dayNumber,
+  isDay,
+  lastDayOfMonth,
+  mondayOf,
+  mondayOfWeek,
+  nthWeekday,
+  weekdayOf,
+} from './calendar';
+import { firstDay, type Period, type Point } from './edtf';
+import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression';
+import { holidays } from './lexicon';
+
+/** What is known where an expression stands. */
+export interface Situation {
+  readonly published: CalendarDay | null;
+  /** The date named before it, where one is near enough. */
+  readonly anchor: Period | null;
+  /** The anchor, not the publication date, gives the year: history, or a sentence about another year. */
+  readonly follow: boolean;
+  /** First month and year of the quarter that the text is about. */
+  readonly quarter: Point | null;
+  /** Which way the words around it point. */
+  readonly direction: 'past' | 'future' | null;
+}
+
+export interface Resolved {
+  readonly period: Period;
+  readonly implied: readonly DatePart[];
+}
+
+/** Finds the period that an expression means; `null` where the situation does not settle it. */
+export function resolve(expression: Expression, at: Situation): Resolved | null {
+  switch (expression.kind) {
+    case 'calendar':
+      return resolveCalendar(expression, at);
+    case 'era':
+      return resolved({ from: { year: expression.year, years: expression.years } }, expression.short ? ['year'] : []);
+    case 'shift': {
+      const period = resolveShift(expression, at);
+      return (
+        period &&
+        impliedAll(expression.time && period.from.day !== undefined ? { from: { ...period.from, time: expression.time } } : period)
+      );
+    }
+    case 'quarter':
+      return resolveQuarter(expression, at);
+    case 'part':
+      return resolvePart(expression, at);
+    case 'holiday': {
+      const rule = holidays.get(expression.name);
+      if (!rule) return null;
+      const year = expression.within ? resolve(expression.within, at)?.period.from.year : nearestYear(rule, at, expression.aim);
+      return year === undefined
+        ? null
+        : resolved({ from: rule(year) }, isWritten(expression.within) ? ['month', 'day'] : ['year', 'month', 'day']);
+    }
+    case 'nth':
+      return resolveNth(expression, at);
+    case 'week': {
+      const of = expression.of ? resolve(expression.of, at) : null;
+      if (!of) return null;
+      const monday =
+        expression.number === undefined ? mondayOf(firstDay(of.period.from)) : mondayOfWeek(of.period.from.year, expression.number);
+      return resolved(weekFrom(monday), of.implied);
+    }
+    case 'between':
+      return resolveBetween(expression, at);
+  }
+}
+
+const resolved = (period: Period, implied: readonly DatePart[]): Resolved => ({ period, implied });
+
+function impliedAll(period: Period): Resolved {
+  const { month, day } = period.from;
+  return resolved(period, day !== undefined ? ['year', 'month', 'day'] : month !== undefined ? ['year', 'month'] : ['year']);
+}
+
+const isWritten = (within: Expression | undefined) => within?.kind === 'calendar' && within.year !== undefined;
+const weekFrom = (monday: CalendarDay): Period => ({ from: monday, to: addDays(monday, 6) });
+
+function resolveCalendar(c: Calendar, at: Situation): Resolved | null {
+  const year = c.year ?? (c.within ? resolve(c.within, at)?.period.from.year : undefined);
+  if (c.within && year === undefined) return null;
+  const timed = (date: Point): Point => (c.time === undefined ? date : { ...date, time: c.time });
+  const implied: DatePart[] = c.year === undefined && !isWritten(c.within) ? ['year'] : [];
+  if (year !== undefined) {
+    if (c.month === undefined) return resolved({ from: c.about ? { year, about: true } : { year } }, implied);
+    if (c.day === undefined) return resolved({ from: { year, month: c.month } }, implied);
+    return isDay(year, c.month, c.day) ? resolved({ from: timed({ year, month: c.month, day: c.day }) }, implied) : null;
+  }
+  if (c.month !== undefined) {
+    const { month, day } = c;
+    const found = nearestYear(
+      (y) => ({ year: y, month: month > 12 ? (month - 20) * 3 : month, day: day ?? 1 }),
+      at,
+      c.aim,
+      day === undefined,
+    );
+    if (found === undefined || (day !== undefined && !isDay(found, month, day))) return null;
+    return resolved({ from: day === undefined ? { year: found, month } : timed({ year: found, month, day }) }, implied);
+  }
+  if (at.published === null || (at.follow && c.aim === undefined && c.day === undefined)) return null;
+  if (c.day !== undefined) {
+    const date = dayAlone(c.day, c.weekday, at);
+    return date && resolved({ from: timed(date) }, ['year', 'month']);
+  }
+  if (c.weekday === undefined) return null;
+  return resolved({ from: timed(nearWeekday(c.weekday, at.published, c.aim, at.direction)) }, ['year', 'month', 'day']);
+}
+
+/** "Monday" is the last one, today included; the next one where the words look ahead. "Next Friday" is next week's. */
+function nearWeekday(weekday: number, today: CalendarDay, aim: number | undefined, direction: Situation['direction']): CalendarDay {
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  if (aim === 1) return addDays(mondayOf(today), 7 + weekday - 1);
+  if (aim === -1) return addDays(today, back === 0 ? -7 : -back);
+  const ahead = aim === 0 ? direction !== 'past' : direction === 'future';
+  return ahead ? addDays(today, (7 - back) % 7) : addDays(today, -back);
+}
+
+/** "the 3rd": of the month of the date named before, or the last 3rd before publication. */
+function dayAlone(day: number, weekday: number | undefined, at: Situation): CalendarDay | null {
+  const today = at.published as CalendarDay;
+  const month = at.follow && at.anchor?.from.month !== undefined ? firstDay(at.anchor.from) : { ...today, day: 1 };
+  const offsets = at.direction === 'future' ? [0, 1, 2, -1] : [0, -1, -2, 1];
+  for (const offset of offsets) {
+    const { year, month: m } = addMonths(month, offset);
+    if (!isDay(year, m, day)) continue;
+    const date = { year, month: m, day };
+    if (weekday !== undefined && weekdayOf(date) !== weekday) continue;
+    if (
+      weekday === undefined &&
+      !at.follow &&
+      (at.direction === 'future' ? dayNumber(date) < dayNumber(today) : dayNumber(date) > dayNumber(today))
+    )
+      continue;
+    return date;
+  }
+  return null;
+}
+
+/** How far ahead a day without a year may lie where nothing says which way to look. */
+const NEAR_AHEAD = 100;
+
+/**
+ * The year of a month, day or holiday that is written without one. News looks back: the last one that had begun on the
+ * publication date, unless the words look ahead. A day a few weeks ahead is the coming one unless the words look back.
+ */
+function nearestYear(dateIn: (year: number) => CalendarDay, at: Situation, aim?: number, wholeMonth = false): number | undefined {
+  const { published, anchor } = at;
+  if (aim === undefined && anchor && (at.follow || published === null)) {
+    const from = anchor.to ?? anchor.from;
+    const { month } = dateIn(from.year);
+    return from.month !== undefined && from.month <= 12 && from.month - month > 6 ? from.year + 1 : from.year;
+  }
+  if (published === null) return undefined;
+  const today = dayNumber(published);
+  const { year } = published;
+  const distance = dayNumber(dateIn(year)) - today;
+  const begun = wholeMonth ? dateIn(year).month <= published.month : distance <= 0;
+  const current = wholeMonth && dateIn(year).month === published.month;
+  if (aim === 0) return year;
+  if (aim === -1) return begun && !current && distance !== 0 ? year : year - 1;
+  if (aim === 1) return begun ? year + 1 : year;
+  if (at.direction === 'future') return begun && distance < -31 && !current ? year + 1 : year;
+  if (begun) return !wholeMonth && at.direction === null && distance < -366 + NEAR_AHEAD ? year + 1 : year;
+  if (at.direction === null && !wholeMonth && distance <= NEAR_AHEAD) return year;
+  return at.direction === 'past' && distance <= 7 && !wholeMonth ? year : year - 1;
+}
+
+function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift, at: Situation): Period | null {
+  if (quarterOnly) return at.quarter && quarterFrom(at.quarter.year, (at.quarter.month ?? 1) + by * 3, 3);
+  if (likeQuarter && at.quarter) return quarterFrom(at.quarter.year + by, at.quarter.month ?? 1, 3);
+  const period: Period | null =
+    base === 'published'
+      ? at.published
+        ? { from: at.published }
+        : null
+      : base === 'anchor'
+        ? at.anchor
+        : (resolve(base, at)?.period ?? null);
+  if (!period) return null;
+  const { from } = period;
+  const exact = typeof base === 'object' && from.day !== undefined;
+  const day = from.day === undefined ? null : firstDay(from);
+  switch (unit) {
+    case 'day':
+      return day && { from: addDays(by > 0 && period.to ? firstDay(period.to) : day, by) };
+    case 'week':
+      if (!day) return null;
+      return base === 'published' || by === 0 ? weekFrom(mondayOf(addDays(day, by * 7))) : { from: addDays(day, by * 7) };
+    case 'fortnight':
+      return day && { from: addDays(day, by * 14) };
+    case 'weekend': {
+      if (!day) return null;
+      // "this weekend" looks ahead unless the words look back; a Sunday's or Monday's "weekend" is the one just over.
+      const back = by < 0 || (by === 0 && at.direction === 'past' && weekdayOf(day) < 6) ? -1 : by;
+      const saturday = addDays(mondayOf(day), 5 + back * 7);
+      return { from: saturday, to: addDays(saturday, 1) };
+    }
+    case 'month': {
+      if (from.month === undefined || from.month > 12) return null;
+      const moved = addMonths(firstDay(from), by);
+      return { from: exact ? moved : { year: moved.year, month: moved.month } };
+    }
+    case 'quarter': {
+      if (from.month === undefined || from.month > 12) return null;
+      return quarterFrom(from.year, (Math.ceil(from.month / 3) - 1 + by) * 3 + 1, 3);
+    }
+    case 'year':
+      return shiftYears(period, by, base === 'anchor' && by !== 0, exact, about ?? false);
+    case 'decade':
+      return { from: { year: (Math.floor(from.year / 10) + by) * 10, years: 10 } };
+    case 'century':
+      return { from: { year: (Math.floor(from.year / 100) + by) * 100, years: 100 } };
+  }
+}
+
+/** A year before a quarter is a quarter, before a month a month; otherwise a year. */
+function shiftYears({ from, to }: Period, by: number, keep: boolean, exact: boolean, about: boolean): Period {
+  const year = from.year + by;
+  if (exact && from.month !== undefined && from.day !== undefined)
+    return { from: { year, month: from.month, day: Math.min(from.day, lastDayOfMonth(year, from.month)) } };
+  if (keep && from.day === undefined && from.month !== undefined) {
+    return to ? { from: { ...from, year }, to: { ...to, year: to.year + by } } : { from: { ...from, year } };
+  }
+  return { from: about ? { year, about } : { year } };
+}
+
+function quarterFrom(year: number, month: number, months: number): Period {
+  const first = addMonths({ year, month: 1, day: 1 }, month - 1);
+  const last = addMonths(first, months - 1);
+  return { from: { year: first.year, month: first.month }, to: { year: last.year, month: last.month } };
+}
+
+function resolveQuarter({ months, number, within }: Quarter, at: Situation): Resolved | null {
+  const first = (number - 1) * months + 1;
+  if (within) {
+    const of = resolve(within, at);
+    return of && resolved(quarterFrom(of.period.from.year, first, months), isWritten(within) ? [] : ['year']);
+  }
+  const year = nearestYear((y) => ({ year: y, month: first, day: 1 }), at, undefined, true);
+  if (year === undefined) return null;
+  // The current quarter is still ahead of a text that looks ahead.
+  const passed =
+    at.direction === 'future' &&
+    at.published !== null &&
+    !at.follow &&
+    year === at.published.year &&
+    first + months - 1 < at.published.month;
+  return resolved(quarterFrom(passed ? year + 1 : year, first, months), ['year']);
+}
+
+/** Parts of a year are quarters of it ("mid" the two in the middle); those of a shorter or longer time have no agreed ends and stay whole. */
+function resolvePart({ part, of }: Part, at: Situation): Resolved | null {
+  const whole = resolve(of, at);
+  if (!whole) return null;
+  const { from, to } = whole.period;
+  if (to || from.month !== undefined || from.years || part === 'some') return whole;
+  const [first, last] = part === 'early' ? [1, 3] : part === 'late' ? [10, 12] : [4, 9];
+  return resolved({ from: { year: from.year, month: first }, to: { year: from.year, month: last } }, whole.implied);
+}
+
+function resolveNth({ number, unit, weekday, of }: Nth, at: Situation): Resolved | null {
+  const whole = resolve(of, at);
+  if (!whole) return null;
+  const { from, to } = whole.period;
+  if (from.years || (from.month ?? 1) > 12) return null;
+  const implied: DatePart[] = [...whole.implied];
+  if (unit === 'weekday' && weekday !== undefined) {
+    if (to && from.day !== undefined) return resolved({ from: addDays(firstDay(from), weekday - 1) }, implied);
+    return from.month === undefined || from.day !== undefined
+      ? null
+      : resolved({ from: nthWeekday(from.year, from.month, weekday, number) }, implied);
+  }
+  const start = firstDay(from);
+  const last = lastDayOf(to ?? from);
+  if (unit === 'day') return resolved({ from: number < 0 ? last : addDays(start, number - 1) }, implied);
+  if (unit === 'week' && from.day === undefined) {
+    const monday = number < 0 ? mondayOf(addDays(last, -3)) : addDays(mondayOf(addDays(start, 3)), (number - 1) * 7);
+    return resolved(weekFrom(monday), implied);
+  }
+  if (from.month !== undefined || to || from.day !== undefined) return null;
+  if (unit === 'month') return number > 12 ? null : resolved({ from: { year: from.year, month: number < 0 ? 12 : number } }, implied);
+  return unit === 'quarter' && number <= 4 ? resolved(quarterFrom(from.year, ((number < 0 ? 4 : number) - 1) * 3 + 1, 3), implied) : null;
+}
+
+function lastDayOf(point: Point): CalendarDay {
+  const month = point.month ?? 12;
+  return { year: point.year, month, day: point.day ?? lastDayOfMonth(point.year, month) };
+}
+
+/** The half that lacks a year takes it from the other. */
+function resolveBetween({ from, to }: Between, at: Situation): Resolved | null {
+  const lends = to.kind === 'calendar' && to.year !== undefined && from.kind === 'calendar' && from.year === undefined;
+  const a = resolve(lends ? { ...from, year: to.year as number } : from, at);
+  if (!a) return null;
+  const takes = to.kind === 'calendar' && to.year === undefined && to.month !== undefined;
+  let b = resolve(takes ? { ...to, year: a.period.from.year } : to, at);
+  if (takes && b && order(b.period.from) < order(a.period.from)) b = resolve({ ...to, year: a.period.from.year + 1 }, at);
+  if (!b) return null;
+  const end = b.period.to ?? b.period.from;
+  const begin = a.period.from;
+  if (order(end) <= order(begin)) return null;
+  const plain = ({ year, month, day }: Point): Point =>
+    month === undefined ? { year } : day === undefined ? { year, month } : { year, month, day };
+  const implied =
+    takes && from.kind === 'calendar' && from.year === undefined && !lends
+      ? a.implied
+      : [...new Set([...(lends ? [] : a.implied), ...(takes ? [] : b.implied)])];
+  return resolved({ from: plain(begin), to: plain(end) }, implied);
+}
+
+const order = (point: Point) => dayNumber(firstDay(point));

@@ -1,0 +1,271 @@
+import type { Magnitude, MagnitudeMention } from '../model';
+import { NUMBER, WORD } from '../text/tokens';
+import { magnitudeOf, rangeOf } from './interval';
+import type { Numeral } from './numerals';
+import { claim, isFree, type Reading } from './recognizer';
+
+/** A word for a unit of time: the CLDR unit that its value is given in, and how many of those it is. */
+interface TimeUnit {
+  readonly unit: string;
+  readonly factor: number;
+}
+
+const unit = (name: string, factor = 1): TimeUnit => ({ unit: name, factor });
+
+/** Decades and centuries are given in years, fortnights in weeks, quarters in months: "three decades" is 30 years. */
+const timeUnits: ReadonlyMap<string, TimeUnit> = new Map(
+  (
+    [
+      ['second seconds sec secs', unit('second')],
+      ['minute minutes min mins', unit('minute')],
+      ['hour hours hr hrs h', unit('hour')],
+      ['day days', unit('day')],
+      ['night nights', unit('night')],
+      ['week weeks wk wks', unit('week')],
+      ['fortnight fortnights', unit('week', 2)],
+      ['month months mo mos', unit('month')],
+      ['quarter quarters', unit('month', 3)],
+      ['year years yr yrs', unit('year')],
+      ['decade decades', unit('year', 10)],
+      ['century centuries', unit('year', 100)],
+      ['millennium millennia', unit('year', 1000)],
+    ] as const
+  ).flatMap(([forms, value]) => forms.split(' ').map((form) => [form, value] as const)),
+);
+
+/** Seconds in the units that are added up: "1 hour 5 minutes"; months in the longer ones. */
+const inSeconds: Readonly<Record<string, number>> = { week: 604800, day: 86400, hour: 3600, minute: 60, second: 1 };
+const inMonths: Readonly<Record<string, number>> = { year: 12, month: 1 };
+
+/** Words between the number and the unit: "three straight days". */
+const between = new Set(
+  'more full whole straight consecutive long additional further extra other working business trading calendar solid successive entire short school'.split(
+    ' ',
+  ),
+);
+const hyphens = new Set(['-', '‐', '‑', '–']);
+const joints = new Set(['to', 'or', '-', '–', '—']);
+/** Words after which "a year" is a length of time and not a rate ("$5 a year"). */
+const articleLeads = new Set(
+  `for in within over than about around nearly almost roughly approximately least most under after before lasted lasting lasts last took take takes taking spent
+spend spends up just only barely another some of to`.split(/\s+/),
+);
+const half = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+]);
+
+/**
+ * Finds lengths of time: "two hours", "a 10-day visit", "three decades", "an hour and a half", "two to three weeks",
+ * "1 hour 5 minutes", "4:07.13" (a time that was run). Ages ("25-year-old") are measures and left to quantities, times of
+ * day and dates to dates, which come before. "several years" has no value and is never compared.
+ */
+export function recognizeDurations(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
+  const mentions: MagnitudeMention[] = [];
+  const numerals = new Map(reading.numerals.map((numeral) => [numeral.first, numeral]));
+  const { tokens, text } = reading;
+  for (let i = 0; i < tokens.count; i++) {
+    if (taken[i]) continue;
+    const found = readDuration(reading, numerals, i);
+    if (!found || !isFree(taken, found.first, found.last)) continue;
+    claim(taken, found.first, found.last);
+    const start = tokens.starts[found.first] as number;
+    const end = tokens.ends[found.last - 1] as number;
+    mentions.push({ kind: 'duration', start, end, text: text.slice(start, end), value: found.value });
+    i = found.last - 1;
+  }
+  return mentions;
+}
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly value: Magnitude;
+}
+
+type Numerals = ReadonlyMap<number, Numeral>;
+
+function readDuration(reading: Reading, numerals: Numerals, i: number): Found | undefined {
+  const { tokens } = reading;
+  const lower = tokens.lower[i] as string;
+  const numeral = numerals.get(i);
+  if (numeral) return readRunningTime(reading, i) ?? readCounted(reading, numerals, numeral);
+  if (tokens.kinds[i] !== WORD) return undefined;
+  if (lower === 'a' || lower === 'an') return readArticle(reading, numerals, i);
+  if (lower === 'several' || lower === 'few') return readVague(reading, i);
+  if (lower === 'couple') return readCouple(reading, i);
+  const part = half.get(lower);
+  return part === undefined ? undefined : readHalf(reading, i, part);
+}
+
+const lowerAt = (reading: Reading, i: number, anchor: number): string =>
+  i >= 0 && reading.sentenceOf[i] === reading.sentenceOf[anchor] ? (reading.tokens.lower[i] ?? '') : '';
+
+/** The unit of time at `at`, past a hyphen or an adjective; `end` is after it. */
+function readUnit(reading: Reading, at: number, anchor: number): { unit: TimeUnit; end: number } | undefined {
+  let i = hyphens.has(lowerAt(reading, at, anchor)) ? at + 1 : at;
+  if (between.has(lowerAt(reading, i, anchor))) i++;
+  const lower = lowerAt(reading, i, anchor);
+  const found = timeUnits.get(lower);
+  if (!found) return undefined;
+  if (lower === 'h' || lower === 'mo' || lower === 'min') {
+    if (lower !== 'min' && (reading.tokens.kinds[i - 1] !== NUMBER || reading.tokens.ends[i - 1] !== reading.tokens.starts[i]))
+      return undefined;
+  }
+  const end =
+    lower.length <= 3 && lower !== 'day' && lowerAt(reading, i + 1, anchor) === '.' && lowerAt(reading, i + 2, anchor) !== ''
+      ? i + 2
+      : i + 1;
+  return isAge(reading, end, anchor) ? undefined : { unit: found, end };
+}
+
+/** "25-year-old", "25 years old", "25 years of age". */
+function isAge(reading: Reading, end: number, anchor: number): boolean {
+  const at = hyphens.has(lowerAt(reading, end, anchor)) ? end + 1 : end;
+  const next = lowerAt(reading, at, anchor);
+  return next === 'old' || next === 'olds' || (next === 'of' && lowerAt(reading, at + 1, anchor) === 'age');
+}
+
+function readCounted(reading: Reading, numerals: Numerals, numeral: Numeral): Found | undefined {
+  const { first } = numeral;
+  if (numeral.ordinal || numeral.value < 0) return undefined;
+  if (numeral.fraction) {
+    const at = lowerAt(reading, numeral.last, first) === 'of' ? numeral.last + 1 : numeral.last;
+    const article = lowerAt(reading, at, first);
+    const counted = readUnit(reading, article === 'a' || article === 'an' ? at + 1 : at, first);
+    return counted && (article === 'a' || article === 'an' || hyphens.has(article)) ? plain(reading, numeral, counted) : undefined;
+  }
+  const counted = readUnit(reading, numeral.last, first);
+  if (counted) return readCompound(reading, numerals, numeral, counted);
+  return readRange(reading, numerals, numeral);
+}
+
+function plain(reading: Reading, numeral: Numeral, { unit: { unit: name, factor }, end }: { unit: TimeUnit; end: number }): Found {
+  const { first } = numeral;
+  return { first, last: end, value: magnitudeOf(reading, numeral, 'duration', name, { first, last: end, factor }) };
+}
+
+/** "1 hour 5 minutes", "two years and six months", "an hour and a half". */
+function readCompound(reading: Reading, numerals: Numerals, numeral: Numeral, counted: { unit: TimeUnit; end: number }): Found {
+  const { first } = numeral;
+  const { unit: time, end } = counted;
+  if (lowerAt(reading, end, first) === 'and' && lowerAt(reading, end + 1, first) === 'a' && half.has(lowerAt(reading, end + 2, first))) {
+    const part = half.get(lowerAt(reading, end + 2, first)) as number;
+    const value = magnitudeOf(reading, numeral, 'duration', time.unit, {
+      first,
+      last: end + 3,
+      factor: time.factor,
+      plus: part * time.factor,
+      plusStep: part,
+    });
+    return { first, last: end + 3, value };
+  }
+  let last = end;
+  let plus = 0;
+  let smallest = time.unit;
+  for (let parts = 0; parts < 3; parts++) {
+    const joint = lowerAt(reading, last, first);
+    const at = joint === ',' || joint === 'and' ? last + 1 : last;
+    const next = numerals.get(lowerAt(reading, at, first) === 'and' ? at + 1 : at);
+    const further = next && !next.ordinal ? readUnit(reading, next.last, first) : undefined;
+    const scale = inSeconds[time.unit] ? inSeconds : inMonths[time.unit] ? inMonths : undefined;
+    const size = further && scale?.[further.unit.unit];
+    if (!next || !further || !size || further.unit.factor !== 1 || size >= (scale?.[smallest] as number)) break;
+    plus += next.value * size;
+    smallest = further.unit.unit;
+    last = further.end;
+  }
+  if (last === end) return plain(reading, numeral, counted);
+  const scale = inSeconds[time.unit] ? inSeconds : inMonths;
+  const size = scale[smallest] as number;
+  const factor = (scale[time.unit] as number) / size;
+  return {
+    first,
+    last,
+    value: magnitudeOf(reading, numeral, 'duration', smallest, { first, last, factor, plus: plus / size, plusStep: 1 }),
+  };
+}
+
+/** "two to three weeks", "12-18 months", "two or three days". */
+function readRange(reading: Reading, numerals: Numerals, low: Numeral): Found | undefined {
+  if (!joints.has(lowerAt(reading, low.last, low.first))) return undefined;
+  const high = numerals.get(low.last + 1);
+  if (!high || high.ordinal || high.value <= low.value || reading.sentenceOf[high.first] !== reading.sentenceOf[low.first])
+    return undefined;
+  const counted = readUnit(reading, high.last, low.first);
+  if (!counted) return undefined;
+  return { first: low.first, last: counted.end, value: rangeOf(low, high, counted.unit.unit, counted.unit.factor) };
+}
+
+const one = (i: number): Numeral => ({
+  first: i,
+  last: i + 1,
+  value: 1,
+  step: 1,
+  scale: 1,
+  form: 'words',
+  ordinal: false,
+  fraction: false,
+});
+
+/** "for a year", "an hour and a half"; not "$5 a year". */
+function readArticle(reading: Reading, numerals: Numerals, i: number): Found | undefined {
+  const counted = readUnit(reading, i + 1, i);
+  if (!counted || hyphens.has(lowerAt(reading, i + 1, i)) || lowerAt(reading, counted.end - 1, i).endsWith('s')) return undefined;
+  const found = readCompound(reading, numerals, one(i), counted);
+  if (found.last > counted.end) return found;
+  const previous = lowerAt(reading, i - 1, i);
+  const next = lowerAt(reading, counted.end, i);
+  if (next === 'later' || next === 'earlier' || next === 'before' || next === 'after' || next === 'ago' || next === 'long') return found;
+  if (!articleLeads.has(previous)) return undefined;
+  // "in a day or two" has no one value; "for a day of talks" has.
+  if (next === 'or' && /^(?:two|so|more)$/.test(lowerAt(reading, counted.end + 1, i))) {
+    const last = counted.end + 2;
+    return {
+      first: i,
+      last,
+      value: magnitudeOf(reading, one(i), 'duration', counted.unit.unit, { first: i, last, factor: counted.unit.factor }),
+    };
+  }
+  return previous === 'of' || previous === 'to' ? (next === '' || reading.tokens.kinds[counted.end] !== WORD ? found : undefined) : found;
+}
+
+function readVague(reading: Reading, i: number): Found | undefined {
+  const counted = readUnit(reading, i + 1, i);
+  if (!counted || hyphens.has(lowerAt(reading, i + 1, i)) || counted.unit.unit === 'second') return undefined;
+  return { first: i, last: counted.end, value: { stated: null, min: null, max: null, unit: counted.unit.unit, qualifier: 'about' } };
+}
+
+/** "a couple of years": about two. */
+function readCouple(reading: Reading, i: number): Found | undefined {
+  const at = lowerAt(reading, i + 1, i) === 'of' ? i + 2 : i + 1;
+  const counted = readUnit(reading, at, i);
+  if (!counted) return undefined;
+  const { unit: name, factor } = counted.unit;
+  return { first: i, last: counted.end, value: { stated: 2 * factor, min: 2 * factor, max: 3 * factor, unit: name, qualifier: 'about' } };
+}
+
+/** "half-hour", "quarter-century" where no numeral was read. */
+function readHalf(reading: Reading, i: number, part: number): Found | undefined {
+  if (!hyphens.has(lowerAt(reading, i + 1, i))) return undefined;
+  const counted = readUnit(reading, i + 1, i);
+  return counted && plain(reading, { ...one(i), value: part, step: part / 5, fraction: true }, counted);
+}
+
+/** "4:07.13": minutes and seconds with a fraction, which no time of day has. */
+function readRunningTime(reading: Reading, i: number): Found | undefined {
+  const { tokens, text } = reading;
+  const start = tokens.starts[i] as number;
+  if (lowerAt(reading, i + 1, i) !== ':' || (start > 0 && /[\d:.]/.test(text[start - 1] as string))) return undefined;
+  const match = /^(\d{1,2}):(\d\d\.\d{1,3})(?![\d:])/.exec(text.slice(start, start + 12));
+  if (!match) return undefined;
+  let last = i + 1;
+  while (last < tokens.count && (tokens.ends[last] as number) < start + match[0].length) last++;
+  const seconds = Math.round((Number(match[1]) * 60 + Number(match[2])) * 1000) / 1000;
+  const next = timeUnits.get(lowerAt(reading, last + 1, i));
+  return {
+    first: i,
+    last: next ? last + 2 : last + 1,
+    value: { stated: seconds, min: seconds, max: seconds, unit: 'second', qualifier: 'exact' },
+  };
+}
