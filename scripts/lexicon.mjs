@@ -15,15 +15,24 @@ const POS = { n: 1, v: 2, a: 3, s: 5, r: 4 };
 
 /** Synsets by "n123": lexicographer class, hypernyms, and the pointers that join words of one event. */
 const synsets = new Map();
-for (const [letter, file] of [['n', 'data.noun'], ['v', 'data.verb']]) {
+for (const [letter, file] of [
+  ['n', 'data.noun'],
+  ['v', 'data.verb'],
+]) {
   for (const line of lines(file)) {
     if (!/^\d/.test(line)) continue;
     const fields = line.split(' | ')[0].trim().split(' ');
     const words = Number.parseInt(fields[3], 16);
     let at = 4 + words * 2;
     const pointers = [];
-    for (let left = Number(fields[at++]); left > 0; left--, at += 4) pointers.push({ type: fields[at], to: fields[at + 2] + fields[at + 1] });
-    synsets.set(letter + fields[0], { letter, class: Number(fields[1]), pointers, words: fields.slice(4, 4 + words * 2).filter((_, i) => i % 2 === 0) });
+    for (let left = Number(fields[at++]); left > 0; left--, at += 4)
+      pointers.push({ type: fields[at], to: fields[at + 2] + fields[at + 1] });
+    synsets.set(letter + fields[0], {
+      letter,
+      class: Number(fields[1]),
+      pointers,
+      words: fields.slice(4, 4 + words * 2).filter((_, i) => i % 2 === 0),
+    });
   }
 }
 
@@ -42,7 +51,11 @@ for (const line of lines('index.sense')) {
   if (letter && n > (entry.best[letter]?.n ?? -1)) entry.best[letter] = { n, synset: letter + offset };
 }
 
-const follow = (id, types) => synsets.get(id)?.pointers.filter(({ type }) => types.includes(type)).map(({ to }) => to) ?? [];
+const follow = (id, types) =>
+  synsets
+    .get(id)
+    ?.pointers.filter(({ type }) => types.includes(type))
+    .map(({ to }) => to) ?? [];
 /** The verb synset that stands for an event: what the verb or one of its next three hypernyms causes, or the verb itself. */
 function eventOf(id) {
   for (let at = id, steps = 0; at && steps < 4; at = follow(at, ['@'])[0], steps++) {
@@ -75,5 +88,28 @@ const packed = {
 };
 writeFileSync('src/core/corpus/lexicon.json', `${JSON.stringify(packed)}\n`);
 console.log(kept.length, 'words,', eventGroups.length, 'events');
-for (const probe of ['kill', 'death', 'injury', 'wound', 'arrest', 'cost', 'price', 'pay', 'rise', 'damage', 'export', 'sell', 'buy', 'acquire', 'sentence', 'seize'])
-  console.log(probe, eventGroups.filter(([, m]) => m.includes(probe)).map(([id, m]) => `${synsets.get(id).words[0]}(${m.length}): ${m.slice(0, 14).join(' ')}`).join(' || '));
+for (const probe of [
+  'kill',
+  'death',
+  'injury',
+  'wound',
+  'arrest',
+  'cost',
+  'price',
+  'pay',
+  'rise',
+  'damage',
+  'export',
+  'sell',
+  'buy',
+  'acquire',
+  'sentence',
+  'seize',
+])
+  console.log(
+    probe,
+    eventGroups
+      .filter(([, m]) => m.includes(probe))
+      .map(([id, m]) => `${synsets.get(id).words[0]}(${m.length}): ${m.slice(0, 14).join(' ')}`)
+      .join(' || '),
+  );
