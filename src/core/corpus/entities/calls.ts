@@ -1,5 +1,5 @@
-import type { Form } from './form.ts';
-import { bodies, small } from './words.ts';
+import type { Form } from './form';
+import { bodies, small } from './words';
 
 /**
  * How far a shorter name may be resolved to a longer one:
@@ -18,6 +18,8 @@ export type Call = readonly [key: string, strength: Strength];
 /** Keys leave out spaces: a name is written in one word here and in two there. */
 export const personKey = (tokens: readonly string[], suffix: string) => `p ${tokens.join('')}${suffix ? `|${suffix}` : ''}`;
 export const thingKey = (tokens: readonly string[]) => `t ${tokens.join('')}`;
+/** Called so without the word that says what it is; not for acronyms, which stand for themselves. */
+export const bodyKey = (tokens: readonly string[]) => `b ${tokens.join('')}`;
 export const acronymKey = (letters: string) => `# ${letters}`;
 
 /** How "Anna Maria K. de Vries Jr" may be called: "de Vries", "Vries Jr", "Anna", "A. de Vries", "Anna Vries"… */
@@ -70,7 +72,8 @@ export function callsOfThing({ thing: tokens, words, capitals }: Form, isPlace: 
     const head = tokens.slice(0, i);
     if ((i === 1 && head[0]?.startsWith('@')) || isPlace(thingKey(head))) add(tokens.slice(i));
   }
-  for (let end = tokens.length - 1; end > 0 && bodies.has(tokens[end] as string); end--) add(tokens.slice(0, end));
+  for (let end = tokens.length - 1; end > 0 && bodies.has(tokens[end] as string); end--)
+    calls.push([bodyKey(tokens.slice(0, end)), DOCUMENT]);
   for (let i = 1; i <= words.length - 2; i++) {
     const [letters] = initials(words.slice(i), capitals.slice(i));
     if (letters) add([...words.slice(0, i), letters]);

@@ -1,6 +1,6 @@
-import { countryNamed, countryOfDemonym } from '../../data/countries.ts';
-import { fold } from '../../text/fold.ts';
-import { corporate, generational, givenNames, honorifics, spellings, territorial } from './words.ts';
+import { countryNamed, countryOfDemonym } from '../../data/countries';
+import { fold } from '../../text/fold';
+import { bodies, corporate, generational, givenNames, honorifics, institutions, personal, spellings, territorial } from './words';
 
 /** A name as written, read once for all its occurrences. */
 export interface Form {
@@ -12,6 +12,8 @@ export interface Form {
   readonly suffix: string;
   /** Read as another name: "the" and legal endings off, a country at its head as its code ("@US"). */
   readonly thing: readonly string[];
+  /** What the words themselves say: true of "Mr …", false of "… Ltd" and "… University", undefined of most names. */
+  readonly isPerson: boolean | undefined;
   /** The given name as written, where its full form differs, and a nickname in quotation marks. */
   readonly nicknames: readonly string[];
   /** The words as written, folded, without "the" and legal endings; acronyms are read from them. */
@@ -41,6 +43,7 @@ export function readForm(surface: string): Form {
     raw: raw.join(' '),
     person,
     suffix,
+    isPerson: judge(raw),
     nicknames,
     thing: readThing(words),
     words,
@@ -60,6 +63,13 @@ function split(text: string): string[] {
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
+function judge(raw: readonly string[]): boolean | undefined {
+  if (raw.length < 2) return undefined;
+  const last = raw.at(-1) as string;
+  if (personal.has(raw[0] as string)) return true;
+  return corporate.has(last) || bodies.has(last) || institutions.has(last) ? false : undefined;
+}
+
 function readPerson(text: string): { person: string[]; suffix: string; nicknames: string[] } {
   const nicknames = [...text.matchAll(nickname)].map(([match]) =>
     split(match)
@@ -70,7 +80,9 @@ function readPerson(text: string): { person: string[]; suffix: string; nicknames
   );
   const words = split(text.replace(nickname, ' ')).map(fold);
   let from = 0;
-  while (from < words.length - 1 && (honorifics.has(words[from] as string) || opensTitle(words, from))) from++;
+  while (from < words.length - 1 && honorifics.has(words[from] as string)) from++;
+  // A title further in has taken along what stands before it: "Dutch Prime Minister …", "Harbour Police Lt. …".
+  for (let i = words.length - 3; i > from; i--) if (honorifics.has(words[i] as string)) from = i + 1;
   let to = words.length;
   let suffix = '';
   while (to - from > 1 && generational.has(words[to - 1] as string)) suffix = generational.get(words[--to] as string) as string;
@@ -87,12 +99,6 @@ function readPerson(text: string): { person: string[]; suffix: string; nicknames
     person[0] = full;
   }
   return { person: person.map(transliterate), suffix, nicknames };
-}
-
-/** "Dutch" in "Dutch Prime Minister …", "former" in "former President …". */
-function opensTitle(words: readonly string[], i: number): boolean {
-  const word = words[i] as string;
-  return honorifics.has(words[i + 1] as string) && i + 2 < words.length && (countryOfDemonym(word) ?? countryNamed(word)) !== undefined;
 }
 
 /** One spelling for the usual ways to write a foreign name in Latin letters; words of up to four letters stay. */

@@ -1,6 +1,6 @@
-import { type Document, ENTITY_KINDS, type EntityKind, isName } from '../../model.ts';
-import { acronymKey, type Call, callsOfPerson, callsOfThing, personKey, thingKey } from './calls.ts';
-import { type Form, readForm } from './form.ts';
+import { type Document, ENTITY_KINDS, type EntityKind, isName } from '../../model';
+import { acronymKey, bodyKey, type Call, callsOfPerson, callsOfThing, personKey, thingKey } from './calls';
+import { type Form, readForm } from './form';
 
 /** A distinct name of the corpus: all mentions that are read alike. */
 export interface Name {
@@ -94,20 +94,16 @@ function readUses(
   names: Map<string, Name>,
 ): Map<string, Use> {
   const here = new Map<string, Tally>();
-  const surnames = new Set<string>();
-  for (const { form, kind } of occurrences) {
-    tally(here, form.raw, kind);
-    if (form.person.length > 1 && isPersonIn(form, here, corpus, false)) surnames.add(form.person.at(-1) as string);
-  }
-  const uses = new Map<string, Use>();
+  const introduced = new Set<string>();
   const headline = document.analysis.title?.end ?? 0;
+  for (const { form, kind, start } of occurrences) {
+    tally(here, form.raw, kind);
+    if (form.person.length > 1 && start >= headline && isPersonIn(form, here, corpus)) introduced.add(form.person.at(-1) as string);
+  }
+  const surnames = namedAfter(occurrences, introduced, headline);
+  const uses = new Map<string, Use>();
   for (const { form, kind, index, start } of occurrences) {
-    const introduced = form.person.length === 1 && surnames.has(form.person[0] as string);
-    const counts = here.get(form.raw) as Tally;
-    const things = counts.all - counts.person;
-    // Two senses of one word in one document: a person introduced in full, and the place or company of that name.
-    const split = introduced && counts.person > 0 && things >= 2 && things * 4 >= counts.all;
-    const person = split ? kind === 'person' : isPersonIn(form, here, corpus, introduced);
+    const person = readAsPerson(form, kind, here, corpus, introduced, surnames);
     const key = person ? personKey(form.person, form.suffix) : keyOfThing(form, kind);
     let name = names.get(key);
     if (!name) {
@@ -138,6 +134,39 @@ function readUses(
   return uses;
 }
 
+/** Surnames that stand alone only after the person was introduced in full: not so where a firm or town bears the name too. */
+function namedAfter(occurrences: readonly Occurrence[], introduced: ReadonlySet<string>, headline: number): Set<string> {
+  const before = new Set<string>();
+  const after = new Set<string>();
+  for (const { form, start } of occurrences) {
+    if (start < headline) continue;
+    const last = form.person.at(-1) as string;
+    if (form.person.length > 1) after.add(last);
+    else if (introduced.has(last) && !after.has(last)) before.add(last);
+  }
+  return new Set([...introduced].filter((surname) => !before.has(surname)));
+}
+
+function readAsPerson(
+  form: Form,
+  kind: EntityKind,
+  here: ReadonlyMap<string, Tally>,
+  corpus: ReadonlyMap<string, Tally>,
+  introduced: ReadonlySet<string>,
+  surnames: ReadonlySet<string>,
+): boolean {
+  const [only] = form.person;
+  if (form.person.length > 1 || !introduced.has(only as string) || form.country) return isPersonIn(form, here, corpus);
+  const counts = here.get(form.raw) as Tally;
+  const everywhere = corpus.get(form.raw) as Tally;
+  const things = counts.all - counts.person;
+  // Two senses of one word in one document: the person introduced in full, and the place or firm of that name.
+  if (counts.person > 0 && things >= 2 && things * 4 >= counts.all) return kind === 'person' || surnames.has(only as string);
+  return surnames.has(only as string)
+    ? everywhere.all - counts.all <= 2 * counts.all || everywhere.person * 2 > everywhere.all
+    : isPersonIn(form, here, corpus, 1);
+}
+
 /** A country by its code; a group in the singular. */
 function keyOfThing(form: Form, kind: EntityKind): string {
   if (form.country) return thingKey([`@${form.country}`]);
@@ -146,17 +175,19 @@ function keyOfThing(form: Form, kind: EntityKind): string {
   return thingKey(form.thing);
 }
 
-/** The majority of a name's tags in the document, leaning on the rest of the corpus; "introduced" is one voice more for a person. */
-function isPersonIn(form: Form, here: ReadonlyMap<string, Tally>, corpus: ReadonlyMap<string, Tally>, introduced: boolean): boolean {
-  if (form.country && !introduced) return false;
+/** The majority of a name's tags in the document, leaning on the rest of the corpus; `voices` more for a person. */
+function isPersonIn(form: Form, here: ReadonlyMap<string, Tally>, corpus: ReadonlyMap<string, Tally>, voices = 0): boolean {
+  if (form.isPerson !== undefined) return form.isPerson;
+  if (form.country) return false;
   const all = corpus.get(form.raw) as Tally;
   if (form.person.length > 1) return all.person * 2 > all.all;
   const local = here.get(form.raw) as Tally;
   const lean = 3 / all.all;
-  return local.person + all.person * lean + (introduced ? 1 : 0) > local.all - local.person + (all.all - all.person) * lean;
+  return local.person + all.person * lean + voices > local.all - local.person + (all.all - all.person) * lean;
 }
 
 /** The key by which longer names may call this one. */
 export function calledBy(name: Name): readonly string[] {
-  return !name.person && name.form.acronym ? [acronymKey(name.form.raw), name.key] : [name.key];
+  if (name.person) return [name.key];
+  return [name.form.acronym ? acronymKey(name.form.raw) : bodyKey(name.tokens), name.key];
 }

@@ -25,11 +25,20 @@ export const corporate: ReadonlySet<string> = list(
 
 /** What a body is, said after its name: with or without it, the name is the same body's. */
 export const bodies: ReadonlySet<string> = list(
-  `group holdings holding communications technologies technology systems industries international entertainment airlines airways bank motors motor
-  pharmaceuticals electronics software networks network energy advisors associates partners capital stores foods media labs laboratories
-  solutions services enterprises telecom gang cartel church club fc afc foundation guerrillas rebels militia insurance pictures studios
-  semiconductor petroleum oil steel mining shipping logistics hotels restaurants supermarkets brewery breweries television`,
+  `group holdings holding communications technologies technology systems industries international airlines airways motors pharmaceuticals electronics
+  software networks advisors associates partners enterprises telecom gang cartel church club fc afc guerrillas rebels militia semiconductor brothers`,
 );
+
+/** Words at the end of names that are no person's. */
+export const institutions: ReadonlySet<string> = list(
+  `police court university hospital school college council committee department ministry party army navy agency association union institute
+  commission office bank store stores street road avenue square airport station museum island county city district province state river lake
+  bay bridge park stadium team force forces news times post radio television network foundation society federation authority parliament
+  congress senate prison jail unit center centre hotel restaurant theatre theater act labs laboratories studios pictures records insurance`,
+);
+
+/** Titles that nothing but a person's name follows. */
+export const personal: ReadonlySet<string> = list('mr mrs ms dr rev sgt lt capt sen');
 
 /** Kinds of territory that may be said or left out. */
 export const territorial: ReadonlySet<string> = list(
