@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { createDocuments, type Documents } from './documents.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { createFindings, type FindingsStore } from './findings.ts';
+import { createLog, type Log } from './log.ts';
+import { createOpener, type Opener } from './open.ts';
+import { createScope } from './scope.ts';
+import { createSettings, type Settings } from './settings.ts';
+
+/** What every feature is given. */
+export interface App extends vscode.Disposable {
+  readonly log: Log;
+  readonly settings: Settings;
+  readonly engine: Engine;
+  readonly documents: Documents;
+  readonly findings: FindingsStore;
+  readonly opener: Opener;
+  /** What VS Code's API cannot read back, by name, for the tests: each feature adds its own. */
+  readonly state: Record<string, (...args: never[]) => unknown>;
+}
+
+export function createApp(context: vscode.ExtensionContext): App {
+  const log = createLog();
+  const settings = createSettings(log);
+  const engine = createEngine(context.extensionUri, log);
+  const documents = createDocuments(engine, createScope(settings), settings, log);
+  const findings = createFindings(engine, documents, settings, log);
+  const opener = createOpener(documents);
+  return {
+    ...{ log, settings, engine, documents, findings, opener },
+    state: {},
+    dispose: () => vscode.Disposable.from(opener, findings, documents, engine, settings, log).dispose(),
+  };
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Finding, Findings } from '../worker/protocol.ts';
+import type { Documents } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { background, type Log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+/** Findings of each tier that are shown. */
+const LIMIT = 500;
+/** Comparing everything again waits for a pause in typing, in milliseconds. */
+const PAUSE = 500;
+
+/** Where figures differ over all documents, as last worked out; one copy for the tree, the Problems panel and the rest. */
+export interface FindingsStore extends vscode.Disposable {
+  /** Undefined until there is a first result. */
+  readonly current: Findings | undefined;
+  readonly onDidChange: vscode.Event<Findings>;
+  /** Works them out now. */
+  refresh(token?: vscode.CancellationToken): Promise<Findings>;
+  /** Waits for the refresh that a change has asked for. */
+  settled(): Promise<void>;
+}
+
+export function createFindings(engine: Engine, documents: Documents, settings: Settings, log: Log): FindingsStore {
+  const changed = new vscode.EventEmitter<Findings>();
+  let current: Findings | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
+  let stale = false;
+
+  const refresh = async (token?: vscode.CancellationToken) => {
+    const turn = ++latest;
+    stale = false;
+    const found = await engine.request('findings', { minConfidence: settings.values.minConfidence, limit: LIMIT }, { token });
+    if (turn === latest) {
+      current = found;
+      changed.fire(found);
+    }
+    return found;
+  };
+
+  const soon = () => {
+    stale = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // While many documents are being read, each comparison would be thrown away at once.
+      if (documents.progress.phase === 'reading') return;
+      background(log, 'Comparing figures', refresh());
+    }, PAUSE);
+  };
+
+  const listeners = vscode.Disposable.from(
+    documents.onDidUpdate(soon),
+    documents.onDidChangeProgress(({ phase }) => {
+      if (phase !== 'reading' && stale) soon();
+    }),
+    settings.onDidChange((names) => {
+      if (names.has('minConfidence')) soon();
+    }),
+  );
+
+  return {
+    get current() {
+      return current;
+    },
+    onDidChange: changed.event,
+    refresh,
+    async settled() {
+      await documents.idle();
+      if (stale) await refresh();
+    },
+    dispose() {
+      clearTimeout(timer);
+      vscode.Disposable.from(listeners, changed).dispose();
+    },
+  };
+}
+
+/** Finding and place in the order in which next and previous go through them. */
+export function differingPlaces(findings: Findings | undefined): { finding: Finding; place: number }[] {
+  return (findings?.differs ?? []).flatMap((finding) => finding.places.map((_, place) => ({ finding, place })));
+}

@@ -1,0 +1,58 @@
+/** Every id that package.json contributes; a test compares the two. */
+export const COMMANDS = {
+  findConflicts: 'concordance.findConflictingFigures',
+  nextDifference: 'concordance.nextDifference',
+  previousDifference: 'concordance.previousDifference',
+  toggleHighlights: 'concordance.toggleHighlights',
+  chooseHighlights: 'concordance.chooseHighlights',
+  showCrossReferences: 'concordance.showCrossReferences',
+  showSkipped: 'concordance.showSkippedFiles',
+  rebuildIndex: 'concordance.rebuildIndex',
+  stopIndexing: 'concordance.stopIndexing',
+  showLog: 'concordance.showLog',
+} as const;
+
+/** Commands that only links and tree rows run; they are in no menu and in no manifest. */
+export const INTERNAL_COMMANDS = {
+  openPlace: 'concordance.openPlace',
+} as const;
+
+export const VIEWS = {
+  crossReferences: 'concordance.crossReferences',
+  differences: 'concordance.differences',
+  entities: 'concordance.entities',
+  sources: 'concordance.sources',
+} as const;
+
+export const VIEW_CONTAINER = 'concordance';
+
+/** Keys that the `when` clauses of package.json read. */
+export const CONTEXT_KEYS = {
+  /** "reading", "idle" or "stopped". */
+  index: 'concordance.index',
+  hasDocuments: 'concordance.hasDocuments',
+  hasDifferences: 'concordance.hasDifferences',
+} as const;
+
+export const SECTION = 'concordance';
+
+/** Settings, without the section. */
+export const SETTINGS = {
+  include: 'include',
+  exclude: 'exclude',
+  maxFileSize: 'maxFileSize',
+  minConfidence: 'minConfidence',
+  highlightEnabled: 'highlight.enabled',
+  highlightKinds: 'highlight.kinds',
+} as const;
+
+/** Theme colours that package.json contributes; each mention kind has one more, named after it. */
+export const COLORS = {
+  figure: 'concordance.figureBackground',
+  quote: 'concordance.quoteBackground',
+  difference: 'concordance.differenceBorder',
+  ruler: 'concordance.differenceRuler',
+} as const;
+
+/** The colour of a mention kind's line. */
+export const colorOf = (kind: string) => `concordance.${kind}`;

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { DateValue, Magnitude, MentionKind, PublishedFrom } from '../core/model.ts';
+import type { Place, PlaceRelation } from '../worker/protocol.ts';
+
+/** The engine's terms and values in the user's language. */
+
+export function kindWord(kind: MentionKind): string {
+  const { t } = vscode.l10n;
+  switch (kind) {
+    case 'person':
+      return t('person');
+    case 'organization':
+      return t('organization');
+    case 'place':
+      return t('place');
+    case 'group':
+      return t('group');
+    case 'money':
+      return t('money');
+    case 'percent':
+      return t('percentage');
+    case 'quantity':
+      return t('quantity');
+    case 'count':
+      return t('count');
+    case 'duration':
+      return t('duration');
+    case 'date':
+      return t('date');
+    case 'quote':
+      return t('quote');
+  }
+}
+
+/** Relation in words, never by a mark or a colour alone. */
+export function relationWord(relation: PlaceRelation): string {
+  const { t } = vscode.l10n;
+  switch (relation) {
+    case 'agree':
+      return t('agrees');
+    case 'compatible':
+      return t('compatible');
+    case 'conflict':
+      return t('differs: conflict');
+    case 'disputed':
+      return t('differs: disputed');
+    case 'update':
+      return t('differs: update');
+    case 'slip':
+      return t('differs: possible slip');
+    case 'same':
+      return t('same');
+    case 'reworded':
+      return t('in other words');
+  }
+}
+
+export const isDifference = (relation: PlaceRelation) =>
+  relation === 'conflict' || relation === 'disputed' || relation === 'update' || relation === 'slip';
+
+export function percentWord(confidence: number): string {
+  return new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(confidence);
+}
+
+export function numberWord(value: number): string {
+  return new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 }).format(value);
+}
+
+/** How a source is named in a row: its file's name, without the ending. */
+export function sourceName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** "003, line 25". */
+export function placeWord({ path, range }: Place): string {
+  return vscode.l10n.t('{0}, line {1}', sourceName(path), range.start.line + 1);
+}
+
+/** A value after normalisation, "about 261,000 hectare (260,500 – 261,500)"; undefined where there is nothing to add to the words. */
+export function valueWord(value: Magnitude | DateValue): string | undefined {
+  return 'edtf' in value ? dateWord(value) : magnitudeWord(value);
+}
+
+function magnitudeWord({ stated, min, max, unit, qualifier }: Magnitude): string | undefined {
+  const { t } = vscode.l10n;
+  if (stated === null && min === null && max === null) return t('vague: no value, never compared');
+  const number = (value: number) => withUnit(value, unit);
+  const bare = (value: number | null) => (value === null ? '…' : numberWord(value));
+  const open = qualifier === 'atLeast' || qualifier === 'moreThan' || qualifier === 'atMost' || qualifier === 'lessThan';
+  const range = !open && (min !== max || (min !== null && stated !== null && min !== stated)) ? `${bare(min)} – ${bare(max)}` : '';
+  if (qualifier === 'range' || stated === null) return `${range || bare(min)} ${unit}`;
+  const said = {
+    exact: '',
+    about: t('about'),
+    atLeast: t('at least'),
+    atMost: t('at most'),
+    moreThan: t('more than'),
+    lessThan: t('less than'),
+  }[qualifier];
+  return `${said} ${number(stated)}${range ? ` (${range})` : ''}`.trim();
+}
+
+/** Currencies by their code, since "$" is many. */
+function withUnit(value: number, unit: string): string {
+  if (unit === '%') return `${numberWord(value)}%`;
+  if (/^[A-Z]{3}$/.test(unit)) return `${unit} ${numberWord(value)}`;
+  return `${numberWord(value)} ${unit}`;
+}
+
+function dateWord({ edtf, implied }: DateValue): string {
+  const full = /^(\d{4})-(\d\d)-(\d\d)$/.test(edtf) ? isoDate(edtf) : edtf;
+  if (implied.length === 0) return full;
+  return vscode.l10n.t('{0} (worked out from the publication date)', full);
+}
+
+/** A calendar date in the user's language, "3 February 2026". */
+export function isoDate(date: string): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? date : new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+export function publishedFromWord(from: PublishedFrom): string {
+  const { t } = vscode.l10n;
+  switch (from) {
+    case 'frontMatter':
+      return t('from the front matter');
+    case 'meta':
+      return t('from a line of metadata');
+    case 'byline':
+      return t('from the byline');
+    case 'dateline':
+      return t('from the dateline');
+    case 'fileName':
+      return t('from the file name');
+    case 'user':
+      return t('set by you');
+  }
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { App } from '../editor/app.ts';
+import { fromPosition } from '../editor/convert.ts';
+import { COMMANDS, VIEWS } from '../editor/ids.ts';
+import { background } from '../editor/log.ts';
+import { byDocument, placeIds, placeRow } from '../editor/rows.ts';
+import { createTree, type Row } from '../editor/tree.ts';
+import { isDifference, sourceName, valueWord } from '../editor/words.ts';
+import type { Inspection, OtherPlace } from '../worker/protocol.ts';
+
+/** Other places that are listed; how many more there are is said. */
+const LIMIT = 300;
+/** Following waits until the cursor rests, in milliseconds. */
+const REST = 150;
+
+export function register(app: App): vscode.Disposable {
+  const { documents, engine, opener, log } = app;
+  const tree = createTree(VIEWS.crossReferences);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  let shown: Inspection | undefined;
+
+  const follow = async () => {
+    const mine = ++turn;
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !tree.view.visible) return;
+    const { document } = editor;
+    const { version } = document;
+    const position = editor.selection.start;
+    if (!(await documents.upToDate(document)) || mine !== turn) return;
+    const path = documents.pathOf(document.uri);
+    const found = path === undefined ? null : await engine.request('inspect', { path, position: fromPosition(position), limit: LIMIT });
+    // The cursor or the text may be elsewhere by now.
+    if (mine !== turn || document.version !== version) return;
+    // Between mentions the last one stays.
+    if (found) show(found);
+  };
+
+  const show = (found: Inspection) => {
+    const { t } = vscode.l10n;
+    shown = found;
+    tree.show(toRows(found, documents.uriOf));
+    tree.view.description = found.subject.type === 'entity' ? found.subject.name : found.place.words;
+    const parts = [
+      found.subject.type === 'claim' ? found.subject.label : found.place.value && valueWord(found.place.value),
+      t('in {0} of {1} sources', found.sources, found.ofSources),
+      found.total > found.others.length ? t('the first {0} of {1} other places', found.others.length, found.total) : undefined,
+      found.total === 0 ? t('found nowhere else') : undefined,
+    ];
+    tree.view.message = parts.filter(Boolean).join(' · ');
+  };
+
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => background(log, 'Cross-references', follow()), REST);
+  };
+
+  app.state.crossReferences = () => ({ title: tree.view.description, message: tree.view.message, rows: tree.rows, of: shown?.place });
+
+  soon();
+  return vscode.Disposable.from(
+    tree,
+    { dispose: () => clearTimeout(timer) },
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      // A place of this very list was opened: the list stays, so that the next one can be.
+      if (textEditor === vscode.window.activeTextEditor && !opener.isOurs(textEditor)) soon();
+    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor && !opener.isOurs(editor)) soon();
+    }),
+    tree.view.onDidChangeVisibility(({ visible }) => visible && soon()),
+    documents.onDidUpdate(soon),
+    vscode.commands.registerCommand(COMMANDS.showCrossReferences, async () => {
+      await vscode.commands.executeCommand(`${VIEWS.crossReferences}.focus`);
+      await follow();
+    }),
+  );
+}
+
+function toRows({ others, subject, place }: Inspection, uriOf: (path: string) => vscode.Uri | undefined): Row[] {
+  const prefix = 'id' in subject ? `${subject.type} ${subject.id}` : place.words;
+  return byDocument(others).map(([path, places]): Row => {
+    const ids = placeIds(prefix, places);
+    const uri = uriOf(path);
+    return {
+      id: `${prefix} ${path}`,
+      label: sourceName(path),
+      description: describe(places, path === place.path),
+      tooltip: path,
+      ...(uri ? { resource: uri } : {}),
+      expanded: true,
+      context: 'document',
+      children: places.map((other, i) => placeRow(ids[i] as string, other, vscode.l10n.t('line {0}', other.range.start.line + 1))),
+    };
+  });
+}
+
+function describe(places: readonly OtherPlace[], same: boolean): string {
+  const { t } = vscode.l10n;
+  const differing = places.filter(({ relation }) => isDifference(relation)).length;
+  const count = places.length === 1 ? t('1 place') : t('{0} places', places.length);
+  return [same ? t('same article') : '', count, differing > 0 ? t('{0} differ', differing) : ''].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { ENTITY_KINDS, type EntityKind } from '../core/model.ts';
+import type { App } from '../editor/app.ts';
+import { VIEWS } from '../editor/ids.ts';
+import { background } from '../editor/log.ts';
+import { byDocument, placeIds, placeRow } from '../editor/rows.ts';
+import { createTree, type Row } from '../editor/tree.ts';
+import { sourceName } from '../editor/words.ts';
+import type { EntitySummary } from '../worker/protocol.ts';
+
+/** Entities and places of one entity that are listed. */
+const ENTITIES = 2_000;
+const PLACES = 500;
+
+const ICONS: Readonly<Record<EntityKind, string>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'location',
+  group: 'symbol-namespace',
+};
+
+/** The tree of the people, organizations, places and groups that are named, those in most documents first. */
+export function register(app: App): vscode.Disposable {
+  const { engine, findings, log } = app;
+  const tree = createTree(VIEWS.entities);
+  let turn = 0;
+
+  const refresh = async () => {
+    const mine = ++turn;
+    if (!tree.view.visible) return;
+    const { entities, total } = await engine.request('entities', { limit: ENTITIES });
+    if (mine !== turn) return;
+    tree.view.message = total > entities.length ? vscode.l10n.t('The first {0} of {1}', entities.length, total) : '';
+    tree.show(ENTITY_KINDS.flatMap((kind) => kindRow(app, kind, entities)));
+  };
+  const refreshSoon = () => background(log, 'Entities', refresh());
+
+  app.state.entities = () => tree.rows;
+  return vscode.Disposable.from(tree, tree.view.onDidChangeVisibility(refreshSoon), findings.onDidChange(refreshSoon));
+}
+
+function kindRow(app: App, kind: EntityKind, entities: readonly EntitySummary[]): Row[] {
+  const { t } = vscode.l10n;
+  const label = { person: t('People'), organization: t('Organizations'), place: t('Places'), group: t('Groups') }[kind];
+  const rows = entities.filter((entity) => entity.kind === kind).map((entity) => entityRow(app, entity));
+  return rows.length === 0 ? [] : [{ id: kind, label, description: String(rows.length), expanded: kind === 'person', children: rows }];
+}
+
+function entityRow({ engine, documents }: App, { id, name, kind, aliases, mentions, documents: count }: EntitySummary): Row {
+  const { t } = vscode.l10n;
+  return {
+    id: `entity ${id}`,
+    label: name,
+    description: [count === 1 ? t('1 document') : t('{0} documents', count), ...aliases].join(' · '),
+    tooltip: [name, ...aliases].join('\n'),
+    spoken: t('{0}, {1} mentions in {2} documents', name, mentions, count),
+    icon: new vscode.ThemeIcon(ICONS[kind]),
+    context: 'entity',
+    children: async () => {
+      const { places, total } = await engine.request('entity', { id, limit: PLACES });
+      const rows = byDocument(places).map(([path, list]): Row => {
+        const ids = placeIds(id, list);
+        const uri = documents.uriOf(path);
+        return {
+          id: `${id} ${path}`,
+          label: sourceName(path),
+          description: String(list.length),
+          ...(uri ? { resource: uri } : {}),
+          expanded: true,
+          children: list.map((place, i) => placeRow(ids[i] as string, place, t('line {0}', place.range.start.line + 1))),
+        };
+      });
+      const cut = total - places.length;
+      return cut > 0 ? [...rows, { id: `${id} cut`, label: t('{0} more places are not shown', cut) }] : rows;
+    },
+  };
+}

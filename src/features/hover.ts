@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { App } from '../editor/app.ts';
+import { fromPosition, toRange } from '../editor/convert.ts';
+import { COMMANDS } from '../editor/ids.ts';
+import { isCancelled } from '../editor/log.ts';
+import { escapeMarkdown } from '../editor/markdown.ts';
+import { linkCommands, placeLink } from '../editor/open.ts';
+import { isDifference, kindWord, placeWord, relationWord, valueWord } from '../editor/words.ts';
+import type { Inspection, OtherPlace, Place } from '../worker/protocol.ts';
+
+/** Other places that a hover names. */
+const PLACES = 10;
+
+export function register(app: App): vscode.Disposable {
+  const { documents, engine, log } = app;
+  return vscode.languages.registerHoverProvider('*', {
+    async provideHover(document, position, token) {
+      const path = documents.pathOf(document.uri);
+      if (path === undefined) return undefined;
+      try {
+        if (!(await documents.upToDate(document)) || token.isCancellationRequested) return undefined;
+        const inspection = await engine.request('inspect', { path, position: fromPosition(position), limit: PLACES }, { token });
+        return inspection ? new vscode.Hover(toMarkdown(inspection), toRange(inspection.place.range)) : undefined;
+      } catch (error) {
+        if (!isCancelled(error)) log.error('Hover', error instanceof Error ? error : String(error));
+        return undefined;
+      }
+    },
+  });
+}
+
+function toMarkdown(inspection: Inspection): vscode.MarkdownString {
+  const { t } = vscode.l10n;
+  const { place, others, sources, ofSources, total } = inspection;
+  const markdown = new vscode.MarkdownString();
+  markdown.isTrusted = { enabledCommands: linkCommands };
+  const differences = others.filter(({ relation }) => isDifference(relation));
+  const rest = others.filter(({ relation }) => !isDifference(relation));
+  const head = [headline(inspection), about(inspection)].filter(Boolean).join('  \n');
+  const count = [
+    t('In {0} of {1} sources', sources, ofSources),
+    ...(total > 0 ? [`[${escapeMarkdown(t('Cross-references'))}](command:${COMMANDS.showCrossReferences})`] : []),
+  ].join(' · ');
+  const list = [...differences.map(differenceLine), ...rest.map((other) => otherLine(other, place))];
+  const more = total > others.length ? [`- ${escapeMarkdown(t('{0} more', total - others.length))}`] : [];
+  markdown.appendMarkdown([head, count, [...list, ...more].join('\n')].filter(Boolean).join('\n\n'));
+  return markdown;
+}
+
+/** "**261,000 hectares** · quantity · about 261,000 hectare (260,500 – 261,500)". */
+function headline({ place, subject }: Inspection): string {
+  const value = place.value && valueWord(place.value);
+  const kind = subject.type === 'entity' ? subject.kind : place.kind;
+  const name = subject.type === 'entity' ? subject.name : place.words;
+  const parts = [kindWord(kind), value && value !== place.words ? value : ''];
+  return [strong(name), ...parts.filter(Boolean).map((part) => escapeMarkdown(part as string))].join(' · ');
+}
+
+/** What the figure measures and who says so, the entity's other names, or the quote's speaker. */
+function about({ place, subject }: Inspection): string {
+  const { t } = vscode.l10n;
+  const parts: string[] = [];
+  if (subject.type === 'claim') parts.push(subject.label);
+  if (subject.type === 'entity' && subject.aliases.length > 0)
+    parts.push(t('also: {0}', subject.aliases.map(({ text }) => text).join(', ')));
+  if (subject.type === 'quotation' && subject.speaker) parts.push(subject.speaker);
+  if (place.attribution) parts.push(t('according to {0}', place.attribution));
+  return parts.map(escapeMarkdown).join(' · ');
+}
+
+function differenceLine(other: OtherPlace): string {
+  const who = other.attribution ? ` — *${escapeMarkdown(other.attribution)}*` : '';
+  const reason = other.reason ? `  \n  ${escapeMarkdown(other.reason)}` : '';
+  return `- ≠ ${escapeMarkdown(relationWord(other.relation))}: ${strong(other.words)}${who} · ${placeLink(placeWord(other), other)}${reason}`;
+}
+
+function otherLine(other: OtherPlace, place: Place): string {
+  const state = other.relation === 'same' ? '' : `${escapeMarkdown(relationWord(other.relation))} · `;
+  const where = other.path === place.path ? vscode.l10n.t('here, line {0}', other.range.start.line + 1) : placeWord(other);
+  return `- ${state}${placeLink(where, other)} ${escapeMarkdown(other.before)}${strong(other.words)}${escapeMarkdown(other.after)}`;
+}
+
+/** Emphasis needs a character that is no white space next to its asterisks; where escaping left none, there is nothing to show. */
+function strong(words: string): string {
+  const escaped = escapeMarkdown(words).trim();
+  return escaped ? `**${escaped}**` : '';
+}

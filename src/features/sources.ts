@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { App } from '../editor/app.ts';
+import { VIEWS } from '../editor/ids.ts';
+import { background } from '../editor/log.ts';
+import { createTree, type Row } from '../editor/tree.ts';
+import { isoDate, publishedFromWord, sourceName } from '../editor/words.ts';
+import type { Source } from '../worker/protocol.ts';
+
+/** The tree of the documents: title, publication date and where it was read, and what was found in each. */
+export function register(app: App): vscode.Disposable {
+  const { documents, engine, findings, log } = app;
+  const tree = createTree(VIEWS.sources);
+  let turn = 0;
+
+  const refresh = async () => {
+    const mine = ++turn;
+    if (!tree.view.visible) return;
+    const sources = await engine.request('sources', {});
+    if (mine !== turn) return;
+    tree.show([...sources.map((source) => sourceRow(source, documents.uriOf(source.path))), ...skippedRows(documents.skipped)]);
+  };
+  const refreshSoon = () => background(log, 'Sources', refresh());
+
+  app.state.sources = () => tree.rows;
+  return vscode.Disposable.from(tree, tree.view.onDidChangeVisibility(refreshSoon), findings.onDidChange(refreshSoon));
+}
+
+function sourceRow({ path, title, published, figures, names, quotes, copies }: Source, uri: vscode.Uri | undefined): Row {
+  const { t } = vscode.l10n;
+  const date = published ? `${isoDate(published.date)}, ${publishedFromWord(published.from)}` : t('no publication date found');
+  const counts = t('{0} figures · {1} names · {2} quotes', figures, names, quotes);
+  const copy = copies.length > 0 ? t('copy of the same story as {0}', copies.map(sourceName).join(', ')) : '';
+  return {
+    id: path,
+    label: title ?? sourceName(path),
+    description: [published ? isoDate(published.date) : t('undated'), sourceName(path), copy && t('copy')].filter(Boolean).join(' · '),
+    tooltip: [title, path, date, counts, copy].filter(Boolean).join('\n'),
+    spoken: [title ?? sourceName(path), date, counts, copy].filter(Boolean).join(', '),
+    icon: vscode.ThemeIcon.File,
+    ...(uri ? { resource: uri, command: { command: 'vscode.open', title: t('Open'), arguments: [uri, { preserveFocus: true }] } } : {}),
+    context: 'source',
+  };
+}
+
+function skippedRows(skipped: ReadonlyMap<string, string>): Row[] {
+  if (skipped.size === 0) return [];
+  const { t } = vscode.l10n;
+  const children = [...skipped].map(
+    ([path, reason]): Row => ({ id: `skipped ${path}`, label: path, description: reason, icon: new vscode.ThemeIcon('circle-slash') }),
+  );
+  return [{ id: 'skipped', label: t('Skipped'), description: String(skipped.size), children }];
+}

@@ -1,0 +1,50 @@
+import type { Launched, Script } from './launched.ts';
+
+export const WORKER_SCRIPT = 'dist/web/worker.js';
+
+/** Starts a web worker from the extension's own address; where the page may not load it from there, from a copy in memory. */
+export async function launch(script: Script): Promise<Launched> {
+  try {
+    return await start(script.address);
+  } catch {
+    const bytes = await script.read();
+    const copy = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+    try {
+      return await start(copy);
+    } finally {
+      URL.revokeObjectURL(copy);
+    }
+  }
+}
+
+/** Resolves with the first message, which says that the script has loaded; rejects if it cannot be loaded. */
+function start(address: string): Promise<Launched> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(address, { name: 'Concordance' });
+    let ended = false;
+    worker.addEventListener('error', (event) => fail(new Error(event.message)), { once: true });
+    worker.addEventListener(
+      'message',
+      ({ data: first }) =>
+        done({
+          port: {
+            post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
+            listen: (handler) => {
+              worker.addEventListener('message', ({ data }) => handler(data));
+              handler(first);
+            },
+          },
+          onEnd: (handler) =>
+            worker.addEventListener('error', (event) => {
+              if (!ended) handler(event.message);
+              ended = true;
+            }),
+          terminate() {
+            ended = true;
+            worker.terminate();
+          },
+        }),
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,185 @@
+import * as z from 'zod/mini';
+import type {
+  Alias,
+  DateValue,
+  DifferenceKind,
+  EntityKind,
+  FigureKind,
+  Magnitude,
+  MentionKind,
+  PublishedFrom,
+  Relation,
+  Skipped,
+} from '../core/model.ts';
+import type { Range } from '../core/text/lines.ts';
+
+/**
+ * What the extension and the engine's worker say to each other: requests with an id, one reply each, progress while one
+ * runs, and a word to cancel one. Places are lines and characters, so that a document's line ends do not matter.
+ */
+const path = z.string();
+const position = z.object({ line: z.number(), character: z.number() });
+const limit = z.number();
+
+/** One document that is new or changed (as bytes of a file, or as text of an editor), or gone. */
+const change = z.union([
+  z.object({ path, bytes: z.instanceof(Uint8Array) }),
+  z.object({ path, text: z.string() }),
+  z.object({ path, deleted: z.literal(true) }),
+]);
+
+/** Parameters by method; checked when they reach the worker. */
+export const methods = {
+  /** Brings the corpus up to date. */
+  update: z.object({ changes: z.array(change) }),
+  /** Where the mentions of one document stand. */
+  marks: z.object({ path }),
+  /** What is known of the mention at a position: the innermost one. */
+  inspect: z.object({ path, position, limit }),
+  /** Where figures differ, those that are sure apart from those to check. */
+  findings: z.object({ minConfidence: z.number(), limit }),
+  entities: z.object({ limit }),
+  /** The places of one entity. */
+  entity: z.object({ id: z.string(), limit }),
+  sources: z.object({}),
+} as const;
+
+export type Method = keyof typeof methods;
+export type Params<M extends Method> = z.infer<(typeof methods)[M]>;
+export type Change = z.infer<typeof change>;
+
+export interface Results {
+  readonly update: { readonly skipped: readonly Skipped[] };
+  readonly marks: readonly Mark[] | null;
+  readonly inspect: Inspection | null;
+  readonly findings: Findings;
+  readonly entities: { readonly entities: readonly EntitySummary[]; readonly total: number };
+  readonly entity: { readonly places: readonly Place[]; readonly total: number };
+  readonly sources: readonly Source[];
+}
+
+export interface Mark {
+  readonly kind: MentionKind;
+  readonly range: Range;
+}
+
+/** One mention with the words around it. */
+export interface Place {
+  readonly path: string;
+  readonly kind: MentionKind;
+  readonly range: Range;
+  /** The mention's own words on one line, and those of its sentence before and after; "…" stands where something was cut. */
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+  readonly value?: Magnitude | DateValue;
+  /** Who is said to state the figure, as written. */
+  readonly attribution?: string;
+}
+
+/** What joins a mention with others. */
+export type Subject =
+  | { readonly type: 'entity'; readonly id: string; readonly name: string; readonly kind: EntityKind; readonly aliases: readonly Alias[] }
+  | { readonly type: 'claim'; readonly id: string; readonly label: string }
+  | { readonly type: 'date'; readonly id: string }
+  | { readonly type: 'quotation'; readonly id: string; readonly speaker: string | null }
+  /** Nothing else in the corpus is known to be the same. */
+  | { readonly type: 'alone' };
+
+/** How another place stands to the one that is looked at: names and dates are the `same`, quotes may be `reworded`. */
+export type PlaceRelation = Relation | 'same' | 'reworded';
+
+export interface OtherPlace extends Place {
+  readonly relation: PlaceRelation;
+  /** Of a difference: why the two are compared and found to differ, and how sure that is. */
+  readonly reason?: string;
+  readonly confidence?: number;
+}
+
+export interface Inspection {
+  readonly place: Place;
+  readonly subject: Subject;
+  /** Sources that have it, of all sources; copies of one wire story count once. */
+  readonly sources: number;
+  readonly ofSources: number;
+  /** Differences first, then one place of each other document, then the rest; at most the limit that was asked for. */
+  readonly others: readonly OtherPlace[];
+  readonly total: number;
+}
+
+/** One claim whose figures differ. */
+export interface Finding {
+  /** The same as long as the claim's first place keeps its document and words. */
+  readonly id: string;
+  readonly label: string;
+  readonly figure: FigureKind;
+  /** Kind and confidence of the surest pair. */
+  readonly kind: DifferenceKind;
+  readonly confidence: number;
+  readonly places: readonly Place[];
+  readonly pairs: readonly Pair[];
+  /** Pairs in all; `pairs` has the surest of them. */
+  readonly total: number;
+}
+
+/** Two figures that differ, as indexes into the finding's places. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly kind: DifferenceKind;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** Best first in both lists. */
+export interface Findings {
+  readonly differs: readonly Finding[];
+  readonly check: readonly Finding[];
+  /** Findings left out because of the limit. */
+  readonly cut: number;
+  readonly documents: number;
+  readonly sources: number;
+  readonly figures: number;
+}
+
+export interface EntitySummary {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+  readonly mentions: number;
+  readonly documents: number;
+}
+
+export interface Source {
+  readonly path: string;
+  readonly title: string | null;
+  readonly published: { readonly date: string; readonly from: PublishedFrom } | null;
+  readonly figures: number;
+  readonly names: number;
+  readonly quotes: number;
+  /** Other documents that are copies of the same story. */
+  readonly copies: readonly string[];
+}
+
+/** From the extension to the worker. */
+export const incoming = z.union([
+  z.object({ id: z.number(), method: z.enum(Object.keys(methods) as [Method, ...Method[]]), params: z.unknown() }),
+  z.object({ cancel: z.number() }),
+]);
+export type Incoming = z.infer<typeof incoming>;
+
+/** From the worker to the extension. */
+export const outgoing = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ id: z.number(), result: z.unknown() }),
+  z.object({ id: z.number(), error: z.string() }),
+  z.object({ id: z.number(), done: z.number() }),
+]);
+export type Outgoing = z.infer<typeof outgoing>;
+
+/** One end of a message channel. */
+export interface Port {
+  post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
+  listen(handler: (message: unknown) => void): void;
+}

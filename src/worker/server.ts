@@ -1,0 +1,108 @@
+import { Corpus } from '../core/corpus/corpus.ts';
+import type { Skipped } from '../core/model.ts';
+import { decode } from '../readers/text.ts';
+import { type Change, incoming, type Method, methods, type Outgoing, type Params, type Port, type Results } from './protocol.ts';
+import { listEntities, listEntityPlaces } from './views/entities.ts';
+import { listFindings } from './views/findings.ts';
+import { inspect } from './views/inspect.ts';
+import { listMarks } from './views/marks.ts';
+import { listSources } from './views/sources.ts';
+
+/** What a method may use while it runs. */
+interface Run {
+  readonly cancelled: () => boolean;
+  /** Tells how much is done, and lets other messages in when it has been a while. */
+  readonly progress: (done: number) => Promise<void>;
+}
+
+type Handlers = { readonly [M in Method]: (params: Params<M>, run: Run) => Results[M] | Promise<Results[M]> };
+
+/** Milliseconds after which a long job lets messages in: short enough that cancelling feels immediate. */
+const BREATH = 30;
+
+/** Puts an engine with an empty corpus behind a port. Requests are answered in the order in which they come. */
+export function serve(port: Port): void {
+  const handlers = createHandlers();
+  const cancelled = new Set<number>();
+  const waiting: { id: number; method: Method; params: unknown }[] = [];
+  const post = (message: Outgoing) => port.post(message);
+  let running = false;
+
+  const work = async () => {
+    running = true;
+    for (let request = waiting.shift(); request; request = waiting.shift()) {
+      const { id, method, params } = request;
+      try {
+        const handler = handlers[method] as (params: unknown, run: Run) => unknown;
+        const result = cancelled.has(id) ? undefined : await handler(methods[method].parse(params), runOf(id));
+        post(cancelled.has(id) ? { id, error: 'Cancelled' } : { id, result });
+      } catch (error) {
+        post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      }
+      cancelled.delete(id);
+      await breathe();
+    }
+    running = false;
+  };
+
+  const runOf = (id: number): Run => {
+    let last = Date.now();
+    return {
+      cancelled: () => cancelled.has(id),
+      progress: async (done) => {
+        if (Date.now() - last < BREATH) return;
+        post({ id, done });
+        await breathe();
+        last = Date.now();
+      },
+    };
+  };
+
+  port.listen((data) => {
+    const message = incoming.parse(data);
+    if ('cancel' in message) {
+      // A request that is answered already must not leave its number behind.
+      if (running) cancelled.add(message.cancel);
+      return;
+    }
+    waiting.push(message);
+    if (!running) void work();
+  });
+  post({ ready: true });
+}
+
+function createHandlers(): Handlers {
+  const corpus = new Corpus();
+  return {
+    update: async ({ changes }, { cancelled, progress }) => {
+      const skipped: Skipped[] = [];
+      for (const [i, change] of changes.entries()) {
+        if (cancelled()) break;
+        const reason = apply(corpus, change);
+        if (reason) skipped.push({ path: change.path, reason });
+        await progress(i + 1);
+      }
+      return { skipped };
+    },
+    marks: ({ path }) => listMarks(corpus.get(path)),
+    inspect: ({ path, position, limit }) => inspect(corpus.state(), path, position, limit),
+    findings: ({ minConfidence, limit }) => listFindings(corpus.state(), minConfidence, limit),
+    entities: ({ limit }) => listEntities(corpus.state(), limit),
+    entity: ({ id, limit }) => listEntityPlaces(corpus.state(), id, limit),
+    sources: () => listSources(corpus.state()),
+  };
+}
+
+/** Applies one change; returns why the document cannot be read, if so (it is then no longer part of the corpus). */
+function apply(corpus: Corpus, change: Change): string | undefined {
+  const decoded = 'bytes' in change ? decode(change.bytes) : change;
+  if ('text' in decoded) {
+    corpus.set(change.path, decoded.text);
+    return undefined;
+  }
+  corpus.delete(change.path);
+  return 'reason' in decoded ? decoded.reason : undefined;
+}
+
+/** Lets the messages in that have come meanwhile. */
+const breathe = () => new Promise<void>((done) => setTimeout(done));

@@ -1,0 +1,109 @@
+import { type CorpusState, type Difference, isFigure, isName, type Mention, type MentionRef } from '../../core/model.ts';
+import { offsetAt, type Position } from '../../core/text/lines.ts';
+import type { Inspection, OtherPlace, PlaceRelation, Subject } from '../protocol.ts';
+import { keyOf, type Lookup, lookUp } from './lookup.ts';
+import { linesOf, placeOf } from './places.ts';
+
+/** What joins a mention with others, and all of them, itself among them. */
+interface Group {
+  readonly subject: Subject;
+  readonly refs: readonly MentionRef[];
+}
+
+/** What is known of the innermost mention at a position, with at most `limit` other places; null where none is. */
+export function inspect(state: CorpusState, path: string, position: Position, limit: number): Inspection | null {
+  const lookup = lookUp(state);
+  const document = lookup.document(path);
+  if (!document) return null;
+  const offset = offsetAt(linesOf(document), position, document.text.length);
+  const index = innermost(document.analysis.mentions, offset);
+  const mention = document.analysis.mentions[index];
+  if (!mention) return null;
+  const here: MentionRef = { path, index };
+  const { subject, refs } = groupOf(state, lookup, here, mention);
+  const self = keyOf(here);
+  const others = refs.filter((ref) => keyOf(ref) !== self);
+  const differences = new Map(lookup.differencesOf(here).map((difference) => [keyOf(otherEnd(difference, here)), difference]));
+  const shown = inOrder(others, here, differences).slice(0, limit);
+  return {
+    place: placeOf(lookup, here),
+    subject,
+    sources: lookup.countSources(refs),
+    ofSources: lookup.countSources(state.documents),
+    others: shown.map((ref): OtherPlace => {
+      const difference = differences.get(keyOf(ref));
+      const place = placeOf(lookup, ref);
+      if (difference) return { ...place, relation: difference.kind, reason: difference.reason, confidence: difference.confidence };
+      return { ...place, relation: relate(mention, lookup.mention(ref) as Mention) };
+    }),
+    total: others.length,
+  };
+}
+
+/** Index of the shortest mention that holds the offset or ends at it, where the cursor stands after typing it; -1 where none does. */
+function innermost(mentions: readonly Mention[], offset: number): number {
+  let best = -1;
+  let length = Number.POSITIVE_INFINITY;
+  for (const [i, { start, end }] of mentions.entries()) {
+    if (start > offset) break;
+    if (offset > end || end - start >= length) continue;
+    best = i;
+    length = end - start;
+  }
+  return best;
+}
+
+function groupOf(state: CorpusState, lookup: Lookup, here: MentionRef, mention: Mention): Group {
+  const alone: Group = { subject: { type: 'alone' }, refs: [here] };
+  if (isName(mention)) {
+    const entity = lookup.entity(state.entityIds.get(here.path)?.[here.index] ?? '');
+    if (!entity) return alone;
+    const { id, name, kind, aliases } = entity;
+    return { subject: { type: 'entity', id, name, kind, aliases: aliases.slice(0, 8) }, refs: entity.mentions };
+  }
+  if (mention.kind === 'quote') {
+    const quotation = lookup.quotationOf(here);
+    if (!quotation) return alone;
+    const speaker = lookup.entity(quotation.speaker ?? '')?.name ?? null;
+    return { subject: { type: 'quotation', id: quotation.id, speaker }, refs: quotation.mentions };
+  }
+  const claim = lookup.claimOf(here);
+  if (claim) return { subject: { type: 'claim', id: claim.id, label: claim.label }, refs: claim.mentions };
+  if (mention.kind !== 'date') return alone;
+  const refs = lookup.dates(mention.value.edtf);
+  return refs.length > 1 ? { subject: { type: 'date', id: mention.value.edtf }, refs } : alone;
+}
+
+const otherEnd = ({ a, b }: Difference, here: MentionRef) => (keyOf(a) === keyOf(here) ? b : a);
+
+/** Differences first, the surest before the others; then one place of each other document; then the rest. */
+function inOrder(refs: readonly MentionRef[], here: MentionRef, differences: ReadonlyMap<string, Difference>): MentionRef[] {
+  const differing: MentionRef[] = [];
+  const first: MentionRef[] = [];
+  const rest: MentionRef[] = [];
+  const seen = new Set([here.path]);
+  for (const ref of refs) {
+    if (differences.has(keyOf(ref))) differing.push(ref);
+    else (seen.has(ref.path) ? rest : first).push(ref);
+    seen.add(ref.path);
+  }
+  const confidence = (ref: MentionRef) => differences.get(keyOf(ref))?.confidence ?? 0;
+  return [...differing.sort((a, b) => confidence(b) - confidence(a)), ...first, ...rest];
+}
+
+/** How two mentions stand to each other that are joined and do not differ. */
+function relate(a: Mention, b: Mention): PlaceRelation {
+  if (a.kind === 'quote') return normal(a.text) === normal(b.text) ? 'same' : 'reworded';
+  if (!isFigure(a) || !isFigure(b)) return 'same';
+  if (a.kind === 'date' || b.kind === 'date') return a.kind === b.kind && edtf(a) === edtf(b) ? 'same' : 'compatible';
+  const same = a.value.stated === b.value.stated && a.value.unit === b.value.unit && a.value.qualifier === b.value.qualifier;
+  return same ? 'agree' : 'compatible';
+}
+
+const edtf = (mention: Mention) => (mention.kind === 'date' ? mention.value.edtf : undefined);
+
+const normal = (quote: string) =>
+  quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,8 @@
+import type { Document } from '../../core/model.ts';
+import type { Mark } from '../protocol.ts';
+import { rangeOf } from './places.ts';
+
+/** Where the mentions of a document stand, in the order of the text. */
+export function listMarks(document: Document | undefined): Mark[] | null {
+  return document ? document.analysis.mentions.map((mention) => ({ kind: mention.kind, range: rangeOf(document, mention) })) : null;
+}

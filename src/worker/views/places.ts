@@ -1,0 +1,80 @@
+import type { Document, MentionRef, Span } from '../../core/model.ts';
+import { lineStarts, positionAt, type Range } from '../../core/text/lines.ts';
+import type { Place } from '../protocol.ts';
+import type { Lookup } from './lookup.ts';
+
+/** Words shown to either side of a mention, and of a mention itself, in characters. */
+const AROUND = 70;
+const WORDS = 160;
+
+const starts = new WeakMap<Document, readonly number[]>();
+
+/** The beginnings of a document's lines, found once. */
+export function linesOf(document: Document): readonly number[] {
+  const lines = starts.get(document) ?? lineStarts(document.text);
+  starts.set(document, lines);
+  return lines;
+}
+
+export function rangeOf(document: Document, { start, end }: Span): Range {
+  const lines = linesOf(document);
+  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+}
+
+/** A mention with the words of its sentence around it. */
+export function placeOf(lookup: Lookup, { path, index }: MentionRef): Place {
+  const document = lookup.document(path);
+  const mention = document?.analysis.mentions[index];
+  if (!document || !mention) throw new Error(`No mention ${index} in ${path}`);
+  const { text, analysis } = document;
+  const sentence = sentenceAround(analysis.sentences, mention);
+  const attribution = analysis.frames[index]?.attribution;
+  return {
+    path,
+    kind: mention.kind,
+    range: rangeOf(document, mention),
+    words: oneLine(cutEnd(text, mention.start, mention.end, WORDS)),
+    before: oneLine(cutStart(text, sentence.start, mention.start, AROUND)).trimStart(),
+    after: oneLine(cutEnd(text, mention.end, sentence.end, AROUND)).trimEnd(),
+    ...('value' in mention ? { value: mention.value } : {}),
+    ...(attribution ? { attribution: oneLine(cutEnd(text, attribution.start, attribution.end, AROUND)) } : {}),
+  };
+}
+
+/** From the beginning of the sentence in which a mention starts to the end of the one in which it ends. */
+function sentenceAround(sentences: readonly Span[], { start, end }: Span): Span {
+  const first = lastStartingBy(sentences, start);
+  const last = lastStartingBy(sentences, Math.max(start, end - 1));
+  return { start: Math.min(first?.start ?? start, start), end: Math.max(last?.end ?? end, end) };
+}
+
+function lastStartingBy(sentences: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Span).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1];
+}
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ');
+
+/** The first characters of a stretch, cut between words if need be. */
+function cutEnd(text: string, start: number, end: number, room: number): string {
+  if (end - start <= room) return text.slice(start, end);
+  const cut = text.slice(start, start + room);
+  return `${/^.*\s(?=\S*$)/s.exec(cut)?.[0].trimEnd() || whole(cut)}…`;
+}
+
+/** The last characters of a stretch, cut between words if need be. */
+function cutStart(text: string, start: number, end: number, room: number): string {
+  if (end - start <= room) return text.slice(start, end);
+  const cut = text.slice(end - room, end);
+  const space = cut.search(/\s/);
+  return `…${space < 0 || space === cut.length - 1 ? cut.replace(/^[\uDC00-\uDFFF]/, '') : cut.slice(space + 1)}`;
+}
+
+/** Without half of a character of two code units at its end. */
+const whole = (cut: string) => cut.replace(/[\uD800-\uDBFF]$/, '');
