@@ -1,16 +1,26 @@
-import type { Mention } from '../model';
-import { recognizeDates } from './date/index';
-import { recognizeDurations } from './duration';
-import type { Reading, Recognizer } from './recognizer';
+import type { Mention } from '../model.ts';
+import { recognizeCount } from './count.ts';
+import { recognizeDates } from './date/index.ts';
+import { recognizeDurations } from './duration.ts';
+import { recognizeMoney } from './money.ts';
+import { claimAddresses } from './notFigures.ts';
+import { recognizePercent } from './percent.ts';
+import { recognizeQuantity } from './quantity.ts';
+import type { Reading, Recognizer } from './recognizer.ts';
 
 /** The recognisers of figures and dates in the order in which they may claim tokens, with the reason for each place. */
 const figures: readonly Recognizer[] = [
+  recognizeMoney, // first: a currency sign leaves no doubt
+  recognizePercent,
+  recognizeQuantity, // before dates: "2000 km" has its unit beside it
   recognizeDates, // before durations and counts: "two weeks ago", "3 May", "2026" are no lengths of time and no counts
   recognizeDurations, // before counts: "two hours" counts nothing
+  recognizeCount, // last: takes the numbers that nothing else has claimed
 ];
 
 /** Finds the figures and dates of a reading, sorted by start. */
 export function recognizeFigures(reading: Reading): Mention[] {
   const taken = new Uint8Array(reading.tokens.count);
+  claimAddresses(reading, taken);
   return figures.flatMap((recognize) => recognize(reading, taken)).sort((a, b) => a.start - b.start);
 }

@@ -15,6 +15,8 @@ export interface Numeral {
   readonly ordinal: boolean;
   /** A part of one: "half", "two-thirds", "3/4"; not "half a million" or "2 1/2". */
   readonly fraction: boolean;
+  /** The factor of its last scale word ("million" of "5 million"); 1 without one. */
+  readonly scale: number;
 }
 
 /** A scale written as one letter counts where a currency stands before it ("£88m") or the thing counted after it ("67m people"). */
@@ -63,7 +65,7 @@ function readNumeral(page: Page, i: number): Numeral | undefined {
   }
   if (vulgarFractions.has(lower)) {
     const value = vulgarFractions.get(lower) as number;
-    return withScale(page, { first: i, last: i + 1, value, step: FRACTION_STEP, form: 'digits', ordinal: false, fraction: true });
+    return withScale(page, { first: i, last: i + 1, value, step: FRACTION_STEP, form: 'digits', ordinal: false, fraction: true, scale: 1 });
   }
   const glued = tokens.ends[i] === tokens.starts[i + 1];
   const opens = i === 0 || tokens.ends[i - 1] !== tokens.starts[i] || /^[(\p{Sc}]$/u.test(tokens.lower[i - 1] as string);
@@ -88,7 +90,7 @@ function readDigits(page: Page, first: number, at: number, sign: 1 | -1): Numera
   const next = tokens.lower[last] as string;
   const glued = last < tokens.count && tokens.starts[last] === tokens.ends[last - 1];
   if (glued && (next === 'st' || next === 'nd' || next === 'rd' || next === 'th') && Number.isInteger(value)) {
-    return { first, last: last + 1, value, step: 1, form: 'digits', ordinal: true, fraction: false };
+    return { first, last: last + 1, value, step: 1, form: 'digits', ordinal: true, fraction: false, scale: 1 };
   }
   let fraction = false;
   const ratio = readRatio(page, at);
@@ -108,9 +110,9 @@ function readDigits(page: Page, first: number, at: number, sign: 1 | -1): Numera
       last = vulgar === undefined ? from + 3 : last + 1;
     }
   }
-  const numeral = withScale(page, { first, last, value, step, form: 'digits', ordinal: false, fraction });
+  const numeral = withScale(page, { first, last, value, step, form: 'digits', ordinal: false, fraction, scale: 1 });
   const letter = numeral.last === last ? letterScale(page, at, last) : undefined;
-  const scaled = letter ? { ...numeral, last: last + 1, value: value * letter, step: step * letter } : numeral;
+  const scaled = letter ? { ...numeral, last: last + 1, value: value * letter, step: step * letter, scale: letter } : numeral;
   return sign < 0 ? { ...scaled, value: -scaled.value } : scaled;
 }
 
@@ -187,8 +189,8 @@ function withScale(page: Page, numeral: Numeral): Numeral {
   if (last === numeral.last) return numeral;
   const lower = lowest > 100 ? lowerPart(page, last, lowest) : undefined;
   return lower
-    ? { ...numeral, last: lower.last, value: value + lower.value, step: lower.step, fraction: false }
-    : { ...numeral, last, value, step, fraction: false };
+    ? { ...numeral, last: lower.last, value: value + lower.value, step: lower.step, fraction: false, scale: lowest }
+    : { ...numeral, last, value, step, fraction: false, scale: lowest };
 }
 
 /** What follows "three hundred": "and six", "twenty-one", "and 21"; not the "and two" of "and two hundred". */
@@ -199,7 +201,16 @@ function belowHundred(page: Page, at: number): Numeral | undefined {
   if (!sameSentence(page, at - 1, from)) return undefined;
   let part: Numeral | undefined;
   if (and && /^\d{1,2}$/.test(tokens.lower[from] as string)) {
-    part = { first: from, last: from + 1, value: Number(tokens.lower[from]), step: 1, form: 'digits', ordinal: false, fraction: false };
+    part = {
+      first: from,
+      last: from + 1,
+      value: Number(tokens.lower[from]),
+      step: 1,
+      form: 'digits',
+      ordinal: false,
+      fraction: false,
+      scale: 1,
+    };
   } else {
     const word = numberWords.get(tokens.lower[from] as string);
     if (word && word.value > 0 && (word.role === 'unit' || word.role === 'ten')) part = readBelowHundred(page, from);
@@ -236,7 +247,7 @@ function readAfterArticle(page: Page, i: number): Numeral | undefined {
   if (!word || word.value < 2) return undefined;
   if (word.role === 'hundred' || word.role === 'scale' || word.role === 'dozen') {
     if (next.length < 4) return undefined;
-    return withScale(page, { first: i, last: i + 1, value: 1, step: 1, form: 'words', ordinal: false, fraction: false });
+    return withScale(page, { first: i, last: i + 1, value: 1, step: 1, form: 'words', ordinal: false, fraction: false, scale: 1 });
   }
   const divides =
     word.role === 'parts' ||
@@ -247,7 +258,7 @@ function readAfterArticle(page: Page, i: number): Numeral | undefined {
 /** A fraction whose denominator is token `at`, with the scale it divides: "half", "half a million", "three quarters of a billion". */
 function readParts(page: Page, first: number, at: number, value: number): Numeral {
   const { tokens } = page;
-  const parts: Numeral = { first, last: at + 1, value, step: FRACTION_STEP, form: 'words', ordinal: false, fraction: true };
+  const parts: Numeral = { first, last: at + 1, value, step: FRACTION_STEP, form: 'words', ordinal: false, fraction: true, scale: 1 };
   let from = at + 1;
   if (tokens.lower[from] === 'of' || tokens.lower[from] === 'in') from++;
   if (tokens.lower[from] === 'a' || tokens.lower[from] === 'one') from++;
@@ -265,7 +276,7 @@ function readWords(page: Page, first: number, word: NumberWord): Numeral | undef
       return readCardinal(page, first);
     case 'ordinalUnit':
     case 'ordinalTen':
-      return { first, last: first + 1, value: word.value, step: 1, form: 'words', ordinal: true, fraction: false };
+      return { first, last: first + 1, value: word.value, step: 1, form: 'words', ordinal: true, fraction: false, scale: 1 };
     case 'parts':
       return word.value === 2 || word.value === 4
         ? tokens.lower[first]?.endsWith('s')
@@ -321,6 +332,7 @@ function readBelowHundred(page: Page, first: number): Numeral {
     form: 'words',
     ordinal: false,
     fraction: false,
+    scale: 1,
   };
   if (word.role !== 'ten') return numeral;
   const at = skipHyphen(page, first + 1);

@@ -1,0 +1,194 @@
+import type { Magnitude, Qualifier } from '../model.ts';
+import type { Page } from '../text/page.ts';
+import type { Numeral } from './numerals.ts';
+
+/**
+ * What a number allows its true value to be, from its digits and from the words around it.
+ *
+ * Digits. A writer who states 261,000 has rounded, one who states 261,379 has not: the value may lie half a unit of the
+ * last significant digit to either side (significant figures, as in ISO 80000-1, annex B). News also writes exact values
+ * that happen to be round, so that without a word for it the leeway is never more than {@link PLAIN_LEEWAY} of the value.
+ * - Counts below 100 are exact, those below 1,000 too unless they are multiples of 50: people and votes are counted one by one.
+ * - Percentages are taken as rounded to whole points at most: 30% is 29.5 to 30.5.
+ * - "a dozen", "a hundred", "a million" are about that many.
+ *
+ * Words. "about" widens to half a step of the coarsest scale that the number fits (its multiples of 1 or 5 times a power of ten:
+ * Krifka 2007, "Approximate interpretation of number words"), at most {@link ABOUT_LEEWAY} of the value; a number of three
+ * significant digits or more stays within those. "nearly" lies on the lower side, "just over" on the upper. "more than" and
+ * "at least" are open above, "less than" and "up to" below; a comparative excludes its bound and is shown as such, but
+ * its bound is kept in the interval. Ranges run from one number to the other.
+ */
+export function magnitudeOf(
+  page: Page,
+  numeral: Numeral,
+  kind: 'money' | 'percent' | 'quantity' | 'count' | 'duration',
+  unit: string,
+  context: Context,
+): Magnitude {
+  const value = (numeral.value * (context.factor ?? 1) + (context.plus ?? 0)) as number;
+  const step = context.plus ? (context.plusStep ?? 1) : numeral.step * (context.factor ?? 1);
+  const said = readQualifier(page, context.first, context.last);
+  const vague = said.qualifier === 'exact' && isLoose(page, numeral);
+  const qualifier = vague ? 'about' : said.qualifier;
+  const [min, max] = bounds(round(value), round(step), kind, vague ? { qualifier: 'about' } : said, numeral.form);
+  return { stated: round(value), min, max, unit, qualifier };
+}
+
+export interface Context {
+  /** The tokens `[first, last)` of the mention; words around them are read. */
+  readonly first: number;
+  readonly last: number;
+  /** What the number is multiplied with to get to the unit (0.01 for pence), and what is added to it (inches to feet). */
+  readonly factor?: number;
+  readonly plus?: number;
+  readonly plusStep?: number;
+}
+
+/** A range between two numbers; of the second number's scale where the first has none ("12-13bn"). */
+export function rangeOf(low: Numeral, high: Numeral, unit: string, factor = 1): Magnitude {
+  const scaled = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value;
+  return { stated: null, min: round(scaled * factor), max: round(high.value * factor), unit, qualifier: 'range' };
+}
+
+const PLAIN_LEEWAY = 0.05;
+const ABOUT_LEEWAY = 0.1;
+
+/** Floating point as people write it: 0.1 + 0.2 is 0.3. */
+export const round = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(12)) : value);
+
+interface Said {
+  readonly qualifier: Qualifier;
+  /** The value lies on one side: "nearly" below, "just over" above. */
+  readonly side?: 'below' | 'above';
+}
+
+function bounds(value: number, step: number, kind: string, said: Said, form: string): [number | null, number | null] {
+  const size = Math.abs(value);
+  const plain = plainLeeway(size, step, kind, form);
+  switch (said.qualifier) {
+    case 'moreThan':
+    case 'atLeast':
+      return [said.side === 'below' ? round(value - plain) : value, said.side === 'above' ? round(value + size * ABOUT_LEEWAY) : null];
+    case 'lessThan':
+    case 'atMost':
+      return [said.side === 'below' ? round(value - size * ABOUT_LEEWAY) : null, value];
+    case 'about': {
+      const leeway = Math.max(plain, Math.min(size * ABOUT_LEEWAY, coarseStep(size, step) / 2));
+      return [said.side === 'above' ? value : round(value - leeway), said.side === 'below' ? value : round(value + leeway)];
+    }
+    default:
+      return [round(value - plain), round(value + plain)];
+  }
+}
+
+function plainLeeway(size: number, step: number, kind: string, form: string): number {
+  if (kind === 'count' && Number.isInteger(size) && (size < 100 || (size < 1000 && size % 50 !== 0))) return 0;
+  if (kind === 'count' && step === 1) return 0;
+  if (kind === 'duration' && form === 'words' && step >= 1 && size < 20) return 0;
+  return Math.min(size * PLAIN_LEEWAY, Math.min(step, kind === 'percent' ? 1 : step) / 2);
+}
+
+/** The largest 1 or 5 times a power of ten that divides a number: 50 for 250, 1000 for 261,000, 5 for 25. */
+function coarseStep(size: number, step: number): number {
+  const five = step * 5;
+  return Math.abs(size / five - Math.round(size / five)) < 1e-9 ? five : step;
+}
+
+/** "a dozen", "two dozen", "a hundred", "a million": round by nature. */
+function isLoose({ tokens }: Page, numeral: Numeral): boolean {
+  if (numeral.form !== 'words') return false;
+  const first = tokens.lower[numeral.first];
+  return (
+    tokens.lower[numeral.last - 1] === 'dozen' ||
+    ((first === 'a' || first === 'an') && numeral.last === numeral.first + 2 && !numeral.fraction)
+  );
+}
+
+const about: Said = { qualifier: 'about' };
+const below: Said = { qualifier: 'about', side: 'below' };
+const moreThan: Said = { qualifier: 'moreThan' };
+const lessThan: Said = { qualifier: 'lessThan' };
+const atLeast: Said = { qualifier: 'atLeast' };
+const atMost: Said = { qualifier: 'atMost' };
+
+/** Phrases that stand directly before a number, by their last word; the longest that fits is taken. */
+const before = byLastWord([
+  [
+    about,
+    'about|around|roughly|approximately|approx|approx .|circa|some|estimated|an estimated|in the region of|in the order of|close to|near to|~|≈|or so|perhaps|maybe|round about',
+  ],
+  [
+    below,
+    'nearly|almost|approaching|not quite|close on|just under|just below|just short of|a little less than|slightly less than|slightly under|slightly fewer than',
+  ],
+  [
+    { qualifier: 'about', side: 'above' },
+    'just over|just above|just more than|slightly more than|slightly over|slightly above|a little over|a little more than',
+  ],
+  [
+    moreThan,
+    'more than|over|above|exceeding|exceeds|exceeded|in excess of|upwards of|upward of|north of|greater than|higher than|topped|topping|surpassed|surpassing|well over|>',
+  ],
+  [lessThan, 'less than|fewer than|under|below|lower than|smaller than|well under|<'],
+  [atLeast, 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|at the very least|≥'],
+  [atMost, 'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|not exceeding|≤'],
+]);
+/** Phrases that stand directly after a figure. */
+const after: readonly (readonly [Said, readonly string[]])[] = [
+  [atLeast, ['or', 'more']],
+  [atLeast, ['or', 'above']],
+  [atLeast, ['or', 'over']],
+  [atLeast, ['and', 'above']],
+  [atLeast, ['and', 'over']],
+  [atLeast, ['-', 'plus']],
+  [atLeast, ['plus']],
+  [atLeast, ['+']],
+  [about, ['or', 'so']],
+  [about, ['or', 'thereabouts']],
+  [atMost, ['or', 'less']],
+  [atMost, ['or', 'fewer']],
+  [atMost, ['or', 'under']],
+];
+/** Words that may stand between the phrase and the number: "more than an estimated 300", "at least another $5m". */
+const between = new Set(['another', 'a', 'an', 'the', 'further', 'additional', 'estimated', 'of', 'us', 'some', 'its', 'their']);
+
+function byLastWord(phrases: readonly (readonly [Said, string])[]): ReadonlyMap<string, readonly (readonly [Said, readonly string[]])[]> {
+  const index = new Map<string, [Said, readonly string[]][]>();
+  for (const [said, list] of phrases) {
+    for (const phrase of list.split('|')) {
+      const words = phrase.split(' ');
+      const last = words.at(-1) as string;
+      index.set(last, [...(index.get(last) ?? []), [said, words]]);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b[1].length - a[1].length);
+  return index;
+}
+
+/** What the words around the tokens `[first, last)` say of the number in them. Looks four tokens back and two ahead. */
+export function readQualifier(page: Page, first: number, last: number): Said {
+  const { tokens, sentenceOf } = page;
+  const sentence = sentenceOf[first];
+  for (const [said, words] of after) {
+    if (words.every((word, k) => tokens.lower[last + k] === word && sentenceOf[last + k] === sentence)) {
+      // "plus" on its own joins two figures, unless it is part of the word ("$5m-plus") or stands before a stop.
+      if (words[0] === 'plus' && tokens.kinds[last + 1] !== 2) continue;
+      return said;
+    }
+  }
+  let end = first;
+  for (let skipped = 0; skipped <= 2; skipped++, end--) {
+    const found = end > 0 && sentenceOf[end - 1] === sentence ? phraseBefore(page, end) : undefined;
+    if (found) return found;
+    if (end === 0 || !between.has(tokens.lower[end - 1] as string)) break;
+  }
+  return { qualifier: 'exact' };
+}
+
+function phraseBefore({ tokens, sentenceOf }: Page, end: number): Said | undefined {
+  for (const [said, words] of before.get(tokens.lower[end - 1] as string) ?? []) {
+    const from = end - words.length;
+    if (from >= 0 && sentenceOf[from] === sentenceOf[end - 1] && words.every((word, k) => tokens.lower[from + k] === word)) return said;
+  }
+  return undefined;
+}

@@ -1,0 +1,217 @@
+import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
+import { isJoint, together } from './figure.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, type Reading } from './recognizer.ts';
+
+/**
+ * Claims what holds digits and states no figure of any kind: page furniture, web and mail addresses, telephone numbers.
+ * To be asked before the other recognisers.
+ */
+export function claimAddresses(reading: Reading, taken: Uint8Array): void {
+  for (const block of reading.blocks) if (block.role === 'furniture') claim(taken, block.first, block.last);
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.lower[i] as string;
+    if (
+      word === '@' ||
+      ((word === 'http' || word === 'https' || word === 'www') && (tokens.lower[i + 1] === ':' || tokens.lower[i + 1] === '.'))
+    ) {
+      let first = i;
+      while (word === '@' && first > 0 && tokens.ends[first - 1] === tokens.starts[first]) first--;
+      let last = i + 1;
+      while (last < tokens.count && tokens.starts[last] === tokens.ends[last - 1]) last++;
+      if (last - first > 1) claim(taken, first, last);
+      i = last - 1;
+    }
+  }
+}
+
+/** Words that a number follows as a label and not as an amount: "page 12", "Section 230", "Flight 447", "Category 5". */
+const labels = new Set(
+  (
+    'no nos number numbers num nr page pages p pp chapter section sections article articles paragraph clause amendment proposition title rule rules item form appendix annex schedule ' +
+    'figure fig table exhibit volume vol issue part phase stage step version level tier grade class category type model mark series episode season day week round game lap heat match set hole ' +
+    'route highway interstate road exit gate platform terminal runway flight channel room suite apartment apt floor unit block lot plot district ward precinct zone sector area region box bus train ' +
+    'pier hall studio group pool lane line track court resolution directive regulation order protocol bill act case docket file code formula boeing airbus apollo world psalm verse chapters serial lottery ' +
+    'ranked ranking seed seeded seeds rank catch area'
+  ).split(' '),
+);
+const streets = new Set(
+  'street st road rd avenue ave boulevard blvd lane ln drive dr way place pl square sq court ct terrace crescent parkway pkwy highway hwy close row quay plaza'.split(
+    ' ',
+  ),
+);
+const scoreWords = new Set(
+  'win wins won beat beats beating lose loses lost draw draws drew defeat defeated defeats victory loss score scored scoreline lead leads led trail trailed tie tied final edged overtime inning innings set sets goal goals'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a bare number is none that one would compare: part of a name or model (Boeing 737, COVID-19, G20), a label
+ * (Section 230, page 4), a list number, an address, a score (3-2), a version, a time of day, 9/11, a year.
+ * Looks a few tokens to either side.
+ */
+export function isNotFigure(reading: Reading, numeral: Numeral): boolean {
+  const { tokens } = reading;
+  const { first, last } = numeral;
+  if (numeral.form === 'words') return isNamePart(reading, numeral);
+  return (
+    isGluedToLetters(reading, first, last) ||
+    isClock(reading, first, last) ||
+    isChain(reading, first, last) ||
+    isListNumber(reading, first, last) ||
+    isNamePart(reading, numeral) ||
+    isStreetNumber(reading, numeral) ||
+    (last - first === 1 && /^0\d/.test(tokens.lower[first] as string))
+  );
+}
+
+/** "F-16", "COVID-19", "5G", "4x4", "737s", "#4" */
+function isGluedToLetters(reading: Reading, first: number, last: number): boolean {
+  const { tokens, text } = reading;
+  if (isJoint(reading, first - 1) && tokens.kinds[first - 2] === WORD) {
+    const letter = text[tokens.starts[first - 2] as number] as string;
+    if (letter !== letter.toLowerCase() || (tokens.lower[first - 2] as string).length === 1) return true;
+  }
+  if (first > 0 && tokens.ends[first - 1] === tokens.starts[first] && /^[#№_.=&+\\]$/.test(tokens.lower[first - 1] as string)) return true;
+  return last < tokens.count && tokens.starts[last] === tokens.ends[last - 1] && tokens.kinds[last] === WORD && tokens.lower[last] !== "'s";
+}
+
+/** "11:30", "11 a.m.", "11 o'clock" */
+function isClock(reading: Reading, first: number, last: number): boolean {
+  const { tokens } = reading;
+  const after = tokens.lower[last];
+  if (
+    after === ':' &&
+    tokens.starts[last] === tokens.ends[last - 1] &&
+    tokens.kinds[last + 1] === NUMBER &&
+    tokens.starts[last + 1] === tokens.ends[last]
+  )
+    return true;
+  if (tokens.lower[first - 1] === ':' && tokens.ends[first - 1] === tokens.starts[first] && tokens.kinds[first - 2] === NUMBER) return true;
+  return (
+    after === 'am' ||
+    after === 'pm' ||
+    after === 'a.m.' ||
+    after === 'p.m.' ||
+    after === 'a.m' ||
+    after === 'p.m' ||
+    after === "o'clock" ||
+    after === 'gmt' ||
+    after === 'hrs'
+  );
+}
+
+/** "9/11", "24/7", "3-2", "555-0100", "1-800-555-0100", "2024-25" */
+function isChain(reading: Reading, first: number, last: number): boolean {
+  const { tokens, text } = reading;
+  const chained = (i: number, other: number) =>
+    i > 0 &&
+    i < tokens.count &&
+    tokens.kinds[i] === SYMBOL &&
+    tokens.kinds[other] === NUMBER &&
+    tokens.ends[i] === tokens.starts[i + 1] &&
+    tokens.starts[i] === tokens.ends[i - 1];
+  const after = chained(last, last + 1) ? (tokens.lower[last] as string) : '';
+  const before = chained(first - 1, first - 2) ? (tokens.lower[first - 1] as string) : '';
+  if (/^[/.:]$/.test(after) || /^[/.:]$/.test(before)) return true;
+  const dash = /^[-–‐‑]$/;
+  if (dash.test(after) && dash.test(before)) return true;
+  if (!dash.test(after) && !dash.test(before)) return false;
+  // Two numbers and a dash that are no range of a counted noun: a score, a vote, a telephone number, a season.
+  const other = Number(tokens.lower[dash.test(after) ? last + 1 : first - 2]?.replaceAll(',', ''));
+  const own = Number(text.slice(tokens.starts[first], tokens.ends[first]).replaceAll(',', ''));
+  return dash.test(after) ? own >= other || own >= 1000 : other >= own || other >= 1000;
+}
+
+/** "1." or "2)" at the beginning of a block, "[3]" */
+function isListNumber(reading: Reading, first: number, last: number): boolean {
+  const { tokens } = reading;
+  const after = tokens.lower[last];
+  const opens = first === 0 || reading.sentenceOf[first - 1] !== reading.sentenceOf[first];
+  if (
+    opens &&
+    (after === '.' || after === ')') &&
+    tokens.starts[last] === tokens.ends[last - 1] &&
+    last - first === 1 &&
+    together(reading, first, last)
+  ) {
+    return tokens.starts[last + 1] !== tokens.ends[last] && (tokens.lower[first] as string).length < 3 && last + 1 < tokens.count;
+  }
+  return tokens.lower[first - 1] === '[' && after === ']';
+}
+
+/** "Boeing 737", "Windows 10", "Section 230", "Day 3": a label before it, or a capital inside a sentence and no counted noun after it. */
+function isNamePart(reading: Reading, numeral: Numeral): boolean {
+  const { tokens, text } = reading;
+  const { first, last } = numeral;
+  let i = first - 1;
+  if (i > 0 && tokens.lower[i] === '.' && tokens.starts[i] === tokens.ends[i - 1]) i--; // "No. 4"
+  if (i < 0 || tokens.kinds[i] !== WORD || !together(reading, i, first)) return false;
+  const word = tokens.lower[i] as string;
+  if (labels.has(word)) return word !== 'no' || i < first - 1 || numeral.form === 'digits';
+  if (numeral.form === 'words' || numeral.scale > 1 || i !== first - 1) return false;
+  const written = text[tokens.starts[i] as number] as string;
+  if (written === written.toLowerCase()) return false;
+  const opensSentence = i === 0 || reading.sentenceOf[i - 1] !== reading.sentenceOf[i];
+  return !opensSentence && !isTitleCase(reading, i) && !isLowerWord(reading, last) && !months.has(word);
+}
+
+const months = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+function isLowerWord({ tokens, text, sentenceOf }: Reading, i: number): boolean {
+  if (i >= tokens.count || tokens.kinds[i] !== WORD || sentenceOf[i] !== sentenceOf[i - 1]) return false;
+  const letter = text[tokens.starts[i] as number] as string;
+  return letter === letter.toLowerCase() && !functionWords.has(tokens.lower[i] as string);
+}
+
+/** Words of a closed class: none of them is a counted noun or begins one. */
+export const functionWords = new Set(
+  (
+    'a an the this that these those his her its their our my your some any each every no ' +
+    'and or but nor so yet if as than then when while where who whom whose which what how why because since until although though ' +
+    'of in on at by for from with to into onto over under after before between during through about against among without within across per via along around near off out up down toward towards upon ' +
+    'is are was were be been being am has have had do does did will would can could may might must shall should ' +
+    'i you he she it we they me him us them there here not also only just still even now ago again already later earlier away back too very more less ' +
+    "said says told 's n't"
+  ).split(' '),
+);
+
+/** Whether most words around are capitalised, as in a headline, so that capitals tell nothing. */
+function isTitleCase({ tokens, text, sentenceOf }: Reading, at: number): boolean {
+  let lower = 0;
+  let upper = 0;
+  for (let i = Math.max(0, at - 6); i < Math.min(tokens.count, at + 7); i++) {
+    if (tokens.kinds[i] !== WORD || sentenceOf[i] !== sentenceOf[at] || (tokens.lower[i] as string).length < 4) continue;
+    const letter = text[tokens.starts[i] as number] as string;
+    if (letter === letter.toLowerCase()) lower++;
+    else upper++;
+  }
+  return upper > lower * 2;
+}
+
+/** "221 Baker Street", "1600 Pennsylvania Avenue NW" */
+function isStreetNumber(reading: Reading, { first, last, value, scale }: Numeral): boolean {
+  const { tokens, text } = reading;
+  if (scale > 1 || value > 99_999 || last - first > 1) return false;
+  for (let i = last; i < last + 4 && together(reading, first, i); i++) {
+    const letter = text[tokens.starts[i] as number] as string;
+    if (tokens.kinds[i] !== WORD || letter === letter.toLowerCase()) return false;
+    if (i > last && streets.has(tokens.lower[i] as string)) return true;
+  }
+  return false;
+}
+
+/** Whether the two numbers of a range are the result of a game: a word for it stands near. */
+export function isScore(reading: Reading, first: number, last: number): boolean {
+  const { tokens } = reading;
+  for (let i = Math.max(0, first - 6); i < Math.min(tokens.count, last + 4); i++) {
+    if (together(reading, Math.min(i, first), Math.max(i, first)) && scoreWords.has(tokens.lower[i] as string)) return true;
+  }
+  return false;
+}

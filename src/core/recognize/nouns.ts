@@ -1,0 +1,102 @@
+import { SYMBOL, WORD } from '../text/tokens.ts';
+import { together } from './figure.ts';
+import { functionWords } from './notFigures.ts';
+import type { Reading } from './recognizer.ts';
+
+/** Plurals without "s", and words for groups of people that are counted as they are. */
+const plurals = new Set(
+  (
+    'people men women children persons police troops personnel staff crew cattle fish sheep deer aircraft spacecraft dead wounded injured missing homeless others feet teeth mice lives wives ' +
+    'media data criteria phenomena alumni series species headquarters salmon livestock poultry youth elderly poor jobless unemployed firemen policemen congressmen lawmakers servicemen gunmen fishermen ' +
+    'businessmen spokesmen townspeople tribesmen clergymen clergy faithful hostages dozen gallows crossroads barracks works means offspring percent'
+  ).split(' '),
+);
+/** Words in "s" that are no plural. */
+const singulars = new Set(
+  'is was has as us this thus its his yes plus times politics news does goes says less perhaps always across towards besides versus'.split(
+    ' ',
+  ),
+);
+/** Verbs after a number that say what happened to those counted: "12 killed", "30 injured". */
+const participles = new Set(
+  'killed dead injured wounded missing hurt arrested detained displaced infected hospitalized hospitalised homeless'.split(' '),
+);
+
+/** The noun that a number counts. */
+export interface Counted {
+  /** As written in lower case, its modifiers before it: "approved requests". */
+  readonly unit: string;
+  /** Its tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many words may stand between a number and the noun it counts. */
+const REACH = 5;
+
+/**
+ * The noun counted by a number that ends before token `at`: up to four modifiers and a plural ("800 approved requests"),
+ * the noun after "of the" ("three of the victims"), or the participle in "12 killed". `undefined` where none is in reach.
+ */
+export function readCounted(reading: Reading, at: number, one: boolean): Counted | undefined {
+  const { tokens } = reading;
+  let first = at;
+  const word = (i: number) => (together(reading, at - 1, i) ? (tokens.lower[i] as string) : '');
+  if (word(first) === '-' && tokens.starts[first] === tokens.ends[first - 1]) first++;
+  if (word(first) === 'of') {
+    first++;
+    if (/^(?:the|these|those|his|her|its|their|our|my|your)$/.test(word(first))) first++;
+  }
+  if (/^(?:more|other|new|additional|further|extra)$/.test(word(first)) && participles.has(word(first + 1))) first++;
+  if (participles.has(word(first))) return { unit: word(first), first, last: first + 1 };
+  for (let i = first; i < first + REACH; i++) {
+    if (!together(reading, at - 1, i)) return undefined;
+    const token = tokens.lower[i] as string;
+    if (tokens.kinds[i] === SYMBOL) {
+      // A hyphen inside a modifier ("armour-piercing"), a comma between two ("old, rusty cars").
+      if ((token === '-' || token === '‑') && i > first && tokens.starts[i] === tokens.ends[i - 1]) continue;
+      return undefined;
+    }
+    if (tokens.kinds[i] !== WORD || (functionWords.has(token) && token !== 'more'))
+      return token === "'s" && i > first ? undefined : undefined;
+    const plural = isPlural(reading, i);
+    if (!plural && !(one && isLastWord(reading, i))) continue;
+    // "sports cars": the last of two plurals is the noun.
+    const last =
+      plural &&
+      isPlural(reading, i + 1) &&
+      together(reading, i, i + 1) &&
+      !/^(?:include|remain|suspects?)$/.test(word(i + 1)) &&
+      i + 1 < first + REACH
+        ? i + 2
+        : i + 1;
+    const words = [];
+    for (let k = first; k < last; k++) if (tokens.kinds[k] === WORD && tokens.lower[k] !== 'more') words.push(tokens.lower[k]);
+    return { unit: words.join(' '), first, last };
+  }
+  return undefined;
+}
+
+/** Whether a token looks like a noun in the plural. */
+export function isPlural({ tokens, text }: Reading, i: number): boolean {
+  if (i >= tokens.count || tokens.kinds[i] !== WORD) return false;
+  const word = tokens.lower[i] as string;
+  if (plurals.has(word)) return true;
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|'s)$/.test(word) || singulars.has(word))
+    return /^(?:mps|ngos|cars?|buses|viruses|statuses|jets|guns|ids)$/.test(word) && word.endsWith('s');
+  // A capital inside a sentence: a name ("12 Hughes"), unless the word before is one too ("30 Apple Stores").
+  const letter = text[tokens.starts[i] as number] as string;
+  return (
+    letter === letter.toLowerCase() ||
+    !/^\p{Lu}\p{Ll}+s$/u.test(text.slice(tokens.starts[i], tokens.ends[i])) ||
+    word.endsWith('ians') ||
+    word.endsWith('ans')
+  );
+}
+
+/** Whether the noun phrase ends with token `i`: what follows is no further noun. */
+function isLastWord(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  if (!together(reading, i, i + 1)) return true;
+  return tokens.kinds[i + 1] !== WORD || functionWords.has(tokens.lower[i + 1] as string);
+}

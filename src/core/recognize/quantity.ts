@@ -1,0 +1,158 @@
+import type { MagnitudeMention, Mention } from '../model.ts';
+import { WORD } from '../text/tokens.ts';
+import { figure, isJoint, isRange, together } from './figure.ts';
+import { magnitudeOf, rangeOf } from './interval.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, isFree, type Reading } from './recognizer.ts';
+import { units } from './units/index.ts';
+import { indexSpellings, matchSpelling } from './units/spellings.ts';
+
+const index = indexSpellings(Object.entries(units).map(([meaning, { names, symbols }]) => ({ meaning, names, symbols })));
+
+/** Units that are said in two: the smaller of them and how many of it make one of the larger. */
+const parts: ReadonlyMap<string, readonly [unit: string, count: number]> = new Map([
+  ['foot', ['inch', 12]],
+  ['stone', ['pound', 14]],
+  ['pound', ['ounce', 16]],
+]);
+const rateWords = new Set(['a', 'an', 'per', 'each', '/']);
+const rateUnits = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
+
+interface Measure {
+  readonly unit: string;
+  readonly first: number;
+  readonly last: number;
+  readonly plus?: number;
+}
+
+/**
+ * Quantities in units of measure: 3,001 tonnes, 2,219-kilometre, 170,000-square-foot, 30 km/h, 40C, six-foot-two, 5ft 10in,
+ * magnitude-6.1, 500,000 barrels a day. Time is recognised elsewhere.
+ */
+export function recognizeQuantity(reading: Reading, taken: Uint8Array): Mention[] {
+  const found: MagnitudeMention[] = [];
+  const { numerals } = reading;
+  for (let k = 0; k < numerals.length; k++) {
+    const numeral = numerals[k] as Numeral;
+    if (numeral.ordinal || !isFree(taken, numeral.first, numeral.last)) continue;
+    const high = numerals[k + 1];
+    const measure = readMeasure(reading, numeral, high) ?? readMagnitude(reading, numeral);
+    if (high && !high.ordinal && isFree(taken, high.first, high.last)) {
+      const upper = readMeasure(reading, high, numerals[k + 2]);
+      const last = measure?.last ?? numeral.last;
+      if (upper && (measure ?? upper).unit === upper.unit && isRange(reading, numeral.first, last, high.first, numeral, high)) {
+        found.push(figure(reading, 'quantity', numeral.first, upper.last, rangeOf(numeral, high, upper.unit)));
+        claim(taken, numeral.first, upper.last);
+        k++;
+        continue;
+      }
+    }
+    if (!measure || !isFree(taken, measure.first, measure.last)) continue;
+    const { first, last, unit, plus } = measure;
+    const value = magnitudeOf(reading, numeral, 'quantity', unit, {
+      first,
+      last,
+      ...(plus === undefined ? {} : { plus, plusStep: 1 / 12 }),
+    });
+    found.push(figure(reading, 'quantity', first, last, value));
+    claim(taken, first, last);
+    while (k + 1 < numerals.length && (numerals[k + 1] as Numeral).first < last) k++;
+  }
+  return found;
+}
+
+function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefined): Measure | undefined {
+  const { tokens } = reading;
+  const { first } = numeral;
+  const at = isJoint(reading, numeral.last) ? numeral.last + 1 : numeral.last;
+  const feet = at === numeral.last ? readFeetAndInches(reading, numeral, next) : undefined;
+  if (feet) return feet;
+  if (!together(reading, first, at)) return undefined;
+  const match = matchSpelling(index, reading, at);
+  if (!match || (match.symbol && !isSymbolHere(reading, numeral, at, match.last))) return undefined;
+  const { meaning: unit, last } = match;
+  if (!match.symbol && !isUnitHere(reading, numeral, unit, at, last)) return undefined;
+  const part = parts.get(unit);
+  if (part && next) {
+    const smaller = readPart(reading, last, next, part[0], match.symbol);
+    if (smaller && next.value < part[1]) return { unit, first, last: smaller, plus: next.value / part[1] };
+  }
+  // The rate is part of the unit, and not of the span: "500,000 barrels" a day.
+  const per = tokens.lower[last] as string;
+  const time = tokens.lower[last + 1] as string;
+  const rate =
+    together(reading, first, last + 1) &&
+    rateWords.has(per) &&
+    rateUnits.has(time) &&
+    !unit.includes('-per-') &&
+    units[unit]?.offset === undefined;
+  return { unit: rate ? `${unit}-per-${time}` : unit, first, last };
+}
+
+/** "2 inches", "10in" or, after a word, a bare number ("six-foot-two"), as the smaller part of a measure that ends at `last`. */
+function readPart(reading: Reading, last: number, next: Numeral, unit: string, symbol: boolean): number | undefined {
+  const { tokens } = reading;
+  const from = tokens.lower[last] === 'and' || tokens.lower[last] === ',' || isJoint(reading, last) ? last + 1 : last;
+  if (next.first !== from || !together(reading, last - 1, next.last - 1) || next.ordinal) return undefined;
+  const at = isJoint(reading, next.last) ? next.last + 1 : next.last;
+  const match = together(reading, last, at) ? matchSpelling(index, reading, at) : undefined;
+  if (match?.meaning === unit) return match.last;
+  if (unit === 'inch' && tokens.lower[at] === 'in') return at + 1;
+  const bare = unit === 'inch' && !match && (isJoint(reading, last) || (symbol && from === last && tokens.kinds[next.last] !== WORD));
+  return bare ? next.last : undefined;
+}
+
+/** 5'10", 5′ 10″ */
+function readFeetAndInches(reading: Reading, numeral: Numeral, next: Numeral | undefined): Measure | undefined {
+  const { tokens } = reading;
+  const { first, last } = numeral;
+  const feet = tokens.lower[last] as string;
+  if ((feet !== "'" && feet !== '′' && feet !== '’') || tokens.starts[last] !== tokens.ends[last - 1] || !Number.isInteger(numeral.value))
+    return undefined;
+  if (!next || next.first !== last + 1 || next.value >= 12 || !together(reading, first, next.last)) return undefined;
+  const inches = tokens.lower[next.last] as string;
+  if (inches !== '"' && inches !== '″' && inches !== '”') return undefined;
+  return { unit: 'foot', first, last: next.last + 1, plus: next.value / 12 };
+}
+
+/** "magnitude-6.1", "magnitude 6", "6.1-magnitude": of earthquakes. */
+function readMagnitude(reading: Reading, numeral: Numeral): Measure | undefined {
+  const { tokens } = reading;
+  const { first, last, value } = numeral;
+  if (value <= 0 || value >= 10) return undefined;
+  const from = isJoint(reading, first - 1) ? first - 2 : first - 1;
+  if (from >= 0 && together(reading, from, first) && tokens.lower[from] === 'magnitude') return { unit: 'magnitude', first: from, last };
+  const at = isJoint(reading, last) ? last + 1 : last;
+  if (together(reading, first, at) && tokens.lower[at] === 'magnitude') return { unit: 'magnitude', first, last: at + 1 };
+  return undefined;
+}
+
+/** Whether a symbol after a number is one: it stands at digits, and a single letter must be glued to them or be one of the commonest. */
+function isSymbolHere(reading: Reading, numeral: Numeral, at: number, last: number): boolean {
+  const { tokens, text } = reading;
+  if (numeral.form !== 'digits') return false;
+  const start = tokens.starts[at] as number;
+  const glued = start === tokens.ends[at - 1];
+  const symbol = text.slice(start, tokens.ends[last - 1]);
+  const next = last < tokens.count && tokens.starts[last] === tokens.ends[last - 1] ? (tokens.lower[last] as string) : '';
+  if (symbol === 'F' || symbol === 'C') {
+    const before = tokens.ends[numeral.first - 1] === tokens.starts[numeral.first] ? (tokens.lower[numeral.first - 1] as string) : '';
+    return glued && Math.abs(numeral.value) <= 200 && numeral.scale === 1 && !/^[-/$€£]$/.test(before) && next !== '/' && next !== '-';
+  }
+  if (symbol.length > 1 || symbol === '°' || symbol === 'Ω') return symbol !== 'in' || glued;
+  if (next === "'" || next === '.' ? /\w/.test(text[(tokens.ends[last] ?? text.length) as number] ?? '') : false) return false;
+  return glued ? /[mgtlLWVhK]/.test(symbol) : /[mgtl]/.test(symbol);
+}
+
+/** Names of units that are also something else. */
+function isUnitHere(reading: Reading, numeral: Numeral, unit: string, at: number, last: number): boolean {
+  const { tokens } = reading;
+  const word = tokens.lower[at] as string;
+  const next = together(reading, at, last) ? (tokens.lower[last] as string) : '';
+  if (word === 'degree' || word === 'degrees')
+    return unit !== 'degree' || !(next === 'in' || next === 'from' || tokens.lower[numeral.first - 1] === 'his');
+  if (word === 'stones') return false;
+  if (word === 'bit' || word === 'bits') return isJoint(reading, at - 1) || numeral.value % 8 === 0;
+  if (word === 'yard' || word === 'foot' || word === 'mile') return next !== 'sale';
+  return true;
+}

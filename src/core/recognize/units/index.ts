@@ -1,0 +1,53 @@
+import data from '../../data/units.json';
+
+/** What is known of a unit of measure; from CLDR, by scripts/units.mjs. */
+export interface Unit {
+  /** "length", "mass", "area"…: units of one dimension convert into each other. */
+  readonly dimension: string;
+  /** How many base units (SI) it is. */
+  readonly factor: number;
+  /** What is added after multiplying: temperatures only. */
+  readonly offset?: number;
+  readonly names: readonly string[];
+  readonly symbols: readonly string[];
+}
+
+export const units: Readonly<Record<string, Unit>> = data;
+
+/** Pence and the like never occur as a unit: money is stated in its main unit. A currency converts into itself only. */
+const currencyCode = /^[A-Z]{3}$/;
+
+const rates = new Map<string, Unit | undefined>();
+
+/** A unit of the table, or a rate over time of one ("barrel-per-day"). */
+export function unitOf(id: string): Unit | undefined {
+  if (Object.hasOwn(units, id)) return units[id];
+  if (!rates.has(id)) rates.set(id, rateOf(id));
+  return rates.get(id);
+}
+
+function rateOf(id: string): Unit | undefined {
+  const at = id.lastIndexOf('-per-');
+  if (at < 0) return undefined;
+  const above = units[id.slice(0, at)];
+  const below = units[id.slice(at + '-per-'.length)];
+  if (!above || !below || above.offset !== undefined) return undefined;
+  return { dimension: `${above.dimension} per ${below.dimension}`, factor: above.factor / below.factor, names: [], symbols: [] };
+}
+
+/**
+ * A value in the base unit of its dimension: metres, square metres, kilograms, kelvins, seconds, bits, watts…
+ * (SI as in CLDR's units.xml). What has no conversion (a currency, "%", a counted noun) is returned as it is.
+ */
+export function toBase(unit: string, value: number): number {
+  const known = unitOf(unit);
+  return known ? value * known.factor + (known.offset ?? 0) : value;
+}
+
+/** Whether values in the two units can be compared after {@link toBase}. Currencies are never converted into each other. */
+export function sameDimension(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (currencyCode.test(a) || currencyCode.test(b)) return false;
+  const known = unitOf(a);
+  return known !== undefined && known.dimension === unitOf(b)?.dimension;
+}

@@ -1,0 +1,74 @@
+import type { Page } from '../../text/page.ts';
+import { tokenize } from '../../text/tokens.ts';
+
+/** A spelling as the lower-case tokens it consists of. */
+interface Spelling<T> {
+  readonly tokens: readonly string[];
+  /** The exact letters, where upper and lower case tell units apart ("MW", "mW"). */
+  readonly exact: string | undefined;
+  readonly meaning: T;
+}
+
+/** Spellings by their first token, the longest first. */
+export type SpellingIndex<T> = ReadonlyMap<string, readonly Spelling<T>[]>;
+
+export interface Match<T> {
+  readonly meaning: T;
+  /** One past its last token. */
+  readonly last: number;
+  /** Written as a symbol ("km") and not as a name ("kilometres"). */
+  readonly symbol: boolean;
+}
+
+interface Entry<T> {
+  readonly meaning: T;
+  readonly names: readonly string[];
+  readonly symbols: readonly string[];
+}
+
+/** Builds the look-up of how things are written; of two with one spelling the first stands. */
+export function indexSpellings<T>(entries: readonly Entry<T>[]): SpellingIndex<T> {
+  const index = new Map<string, Spelling<T>[]>();
+  const add = (written: string, exact: boolean, meaning: T) => {
+    const { lower } = tokenize(written);
+    const [first] = lower;
+    if (first === undefined) return;
+    const list = index.get(first) ?? [];
+    index.set(first, list);
+    const spelling = { tokens: lower, exact: exact ? written.replace(/\s/g, '') : undefined, meaning };
+    const known = list.some(({ tokens, exact: other }) => tokens.join(' ') === lower.join(' ') && other === spelling.exact);
+    if (!known) list.push(spelling);
+  };
+  for (const { meaning, names } of entries) for (const name of names) add(name, false, meaning);
+  for (const { meaning, symbols } of entries) for (const symbol of symbols) add(symbol, true, meaning);
+  for (const list of index.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
+  return index;
+}
+
+/** The longest spelling that begins at token `at`. A hyphen may stand where a name has a space ("square-foot"). */
+export function matchSpelling<T>(index: SpellingIndex<T>, page: Page, at: number): Match<T> | undefined {
+  const { tokens, text } = page;
+  const list = at < tokens.count ? index.get(tokens.lower[at] as string) : undefined;
+  if (!list) return undefined;
+  let fallback: Match<T> | undefined;
+  for (const { tokens: spelled, exact, meaning } of list) {
+    const last = matchTokens(page, at, spelled, exact === undefined);
+    if (last < 0) continue;
+    if (exact === undefined) return { meaning, last, symbol: false };
+    if (exact === text.slice(tokens.starts[at], tokens.ends[last - 1]).replace(/\s/g, '')) return { meaning, last, symbol: true };
+    // "KM/H", "Mw": people are careless with the case of longer symbols.
+    if (exact.length > 1) fallback ??= { meaning, last, symbol: true };
+  }
+  return fallback;
+}
+
+function matchTokens({ tokens, sentenceOf }: Page, at: number, spelled: readonly string[], hyphens: boolean): number {
+  let i = at;
+  for (const [k, token] of spelled.entries()) {
+    if (hyphens && k > 0 && tokens.lower[i] === '-' && token !== '-') i++;
+    if (i >= tokens.count || tokens.lower[i] !== token || sentenceOf[i] !== sentenceOf[at]) return -1;
+    if (!hyphens && k > 0 && (tokens.starts[i] as number) > (tokens.ends[i - 1] as number) + 1) return -1;
+    i++;
+  }
+  return i;
+}
