@@ -122,10 +122,14 @@ export function readBareYear(s: Source, i: number): Read | undefined {
   const clear = marks.has(next) || followers.has(next);
   const lead = yearLeads.has(previous);
   const found: Read = { end: i + 1, expression: calendar({ year: year.year }) };
+  if (next === 'quarter' || next === 'period') {
+    return { end: i + 2, expression: { kind: 'shift', unit: 'quarter', by: 0, base: found.expression, quarterOnly: true } };
+  }
   if (lead && !weakLeads.has(previous)) return modern || clear || year.year >= 1500 ? found : undefined;
   if (lead) return modern ? found : clear && year.year >= 1500 ? found : undefined;
   if (modern && determiners.has(previous) && next !== '') return found;
-  if (modern && (clear || i === s.first || marks.has(previous))) return found;
+  // News sets off thousands with a comma: what has none and is no round number before a plural is a year.
+  if (modern && (clear || i === s.first || marks.has(previous) || year.year % 100 !== 0 || !next.endsWith('s'))) return found;
   return clear && previous === '(' && year.year >= 1000 ? found : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday } from './absolute';
+import { readDayFirst, readMonth, readYear, readMonthFirst, readNumeric, readWeekday } from './absolute';
 import { readClock } from './clock';
 import { readBareYear, readCentury, readDecade, readEraYear, readFiscal, readQuarter, readWeekNumber, readWithin } from './era';
 import { calendar, type Expression, type Read } from './expression';
@@ -24,6 +24,37 @@ export interface Found {
   readonly first: number;
   readonly end: number;
   readonly expression: Expression;
+}
+
+/** "3 and 4 May", "3, 4 and 5 May": a day that takes its month from the next one, and "May 3 and 4", from the one before. */
+function readListedDay(s: Source, i: number): Read | undefined {
+  const number = smallNumber(s, i);
+  if (!number || !isNumber(s, i) || number.value < 1 || number.value > 31) return undefined;
+  const joint = word(s, number.end);
+  if ((joint === 'and' || joint === 'or' || joint === ',') && isNumber(s, number.end + 1)) {
+    const next = readDayFirst(s, number.end + 1);
+    if (next?.expression.kind === 'calendar') return { end: number.end, expression: { ...next.expression, day: number.value } };
+  }
+  const before = word(s, i - 1);
+  const previous = s.previous;
+  if ((before !== 'and' && before !== 'or' && before !== ',') || previous?.end !== i - 1 || previous.expression.kind !== 'calendar')
+    return undefined;
+  const { month, day, year } = previous.expression;
+  if (month === undefined || day === undefined || (year !== undefined && before !== ',') || number.value <= day) return undefined;
+  const after = word(s, number.end);
+  if (
+    after !== '' &&
+    !/^[.,;:)]$/.test(after) &&
+    !['and', 'or', 'in', 'at', 'to', 'with', 'for', 'after', 'as', 'but', 'by'].includes(after)
+  )
+    return undefined;
+  const written = after === ',' || after === '' ? readWithinYear(s, number.end) : undefined;
+  const listed = calendar({ month, day: number.value });
+  return written ? { end: written.end, expression: { ...listed, year: written.year } } : { end: number.end, expression: listed };
+}
+
+function readWithinYear(s: Source, i: number): { year: number; end: number } | undefined {
+  return word(s, i) === ',' && word(s, i + 1).length === 4 ? readYear(s, i + 1, true) : undefined;
 }
 
 type Reader = (s: Source, i: number) => Read | undefined;
@@ -54,7 +85,8 @@ const readers: ReadonlyMap<string, readonly Reader[]> = (() => {
   add(['fiscal', 'fy'], readFiscal, (s, i) => (word(s, i) === 'fiscal' ? readQuarter(s, i + 1) : undefined));
   add(['week'], readWeekNumber, nth);
   add(['year', 'month'], readYearEnd, readYearAgo);
-  add(['week', 'quarter'], readYearEnd, readTheQuarter);
+  add(['week', 'quarter'], readYearEnd);
+  add(['quarter', 'period'], readTheQuarter);
   add(['same', 'that'], readSame);
   add(['weekend'], readWeekend);
   add(['ad', 'a.d.'], readEraYear);
@@ -77,25 +109,28 @@ const numberReaders: readonly Reader[] = [
   (s, i) => readNth(s, i, (at) => readInner(s, at)),
   readAway,
   readTheDay,
+  readListedDay,
 ];
 
 /** Words that make what follows a recurrence, which has no date of its own. */
 const recurring = new Set(['every', 'each', 'per']);
 
-/** The date expression that begins at token `i`; looks at a bounded number of tokens after it. */
-export function findExpression(s: Source, i: number): Found | undefined {
+/** The readings of the date expression that begins at token `i`, the longest first; looks at a bounded number of tokens after it. */
+export function findExpressions(s: Source, i: number): readonly Found[] {
   const lower = s.tokens.lower[i] as string;
   const list = isNumber(s, i) ? numberReaders : (readers.get(lower) ?? (lower.startsWith('fy') ? [readFiscal] : undefined));
-  if (!list || recurring.has(word(s, i - 1))) return undefined;
-  let best: Read | undefined;
+  if (!list || recurring.has(word(s, i - 1))) return none;
+  let reads: Read[] | undefined;
   for (const read of list) {
     const found = read(s, i);
-    if (found && (!best || found.end > best.end)) best = found;
+    if (found) (reads ??= []).push(found);
   }
-  if (!best) return undefined;
-  const joined = readJoined(s, i, best);
-  return { first: i, ...withClock(s, joined) };
+  if (!reads) return none;
+  if (reads.length > 1) reads.sort((a, b) => b.end - a.end);
+  return reads.map((read) => ({ first: i, ...withClock(s, readJoined(s, i, read)) }));
 }
+
+const none: readonly Found[] = [];
 
 /** Any date that may stand inside another ("the end of …", "early …"). */
 function readInner(s: Source, i: number): Read | undefined {
@@ -160,6 +195,9 @@ const monthLeads = new Set(
   ),
 );
 
+/** "the March election". */
+const determiners = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s", 'this', 'that']);
+
 function readMonthDate(s: Source, i: number): Read | undefined {
   const month = readMonth(s, i);
   if (!month) return undefined;
@@ -176,7 +214,8 @@ function readMonthDate(s: Source, i: number): Read | undefined {
   const lead = word(s, i - 1) === 'the' || isDash(s, i - 1) ? word(s, i - 2) : word(s, i - 1);
   // A given name stands before another capital: "to April Jones".
   const named = month.end < s.limit && isCapital(s, month.end) && !isNumber(s, month.end);
-  if (!monthLeads.has(lead) || named) return undefined;
+  const adjective = isCapital(s, i) && determiners.has(word(s, i - 1)) && month.end < s.limit && /^[a-z]{4}/.test(word(s, month.end));
+  if ((!monthLeads.has(lead) && !adjective) || named) return undefined;
   if (!isCapital(s, i))
     return doubtful.has(word(s, i)) || word(s, i).length < 4 ? undefined : { end: month.end, expression: calendar({ month: month.month }) };
   return { end: month.end, expression: calendar({ month: month.month }) };

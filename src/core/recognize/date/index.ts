@@ -3,8 +3,9 @@ import { claim, isFree, type Reading } from '../recognizer';
 import type { CalendarDay } from './calendar';
 import { readDirection } from './direction';
 import { formatEdtf, type Period, type Point } from './edtf';
-import { type Found, findExpression } from './grammar';
-import { resolve, type Situation } from './resolve';
+import { type Found, findExpressions } from './grammar';
+import { type Resolved, resolve, type Situation } from './resolve';
+import { weekdays } from './lexicon';
 import { digits, makeSource, type Source } from './source';
 
 /** How many sentences back a date still stands for "the next day", "that year". */
@@ -25,14 +26,21 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
   for (const [index, sentence] of sentences.entries()) {
     source.first = sentence.first;
     source.limit = sentence.last;
+    source.previous = null;
     for (let i = sentence.first; i < sentence.last; i++) {
       if (taken[i]) continue;
-      const found = findExpression(source, i);
-      if (!found || !isFree(taken, found.first, found.end)) continue;
-      const situation = situate(source, found, memory, index, published, history);
-      const resolved = resolve(found.expression, situation);
-      if (!resolved) continue;
+      let found: Found | undefined;
+      let resolved: Resolved | null = null;
+      for (const candidate of findExpressions(source, i)) {
+        if (!isFree(taken, candidate.first, candidate.end)) continue;
+        resolved = resolve(candidate.expression, situate(source, candidate, memory, index, published, history));
+        if (!resolved) continue;
+        found = candidate;
+        break;
+      }
+      if (!found || !resolved) continue;
       const { period, implied } = resolved;
+      source.previous = found;
       const start = tokens.starts[found.first] as number;
       const end = tokens.ends[found.end - 1] as number;
       mentions.push({ kind: 'date', start, end, text: text.slice(start, end), value: { edtf: formatEdtf(period), implied } });
@@ -43,6 +51,8 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
   }
   return mentions;
 }
+
+const isQuarterOnly = (expression: Found['expression']) => expression.kind === 'shift' && expression.quarterOnly === true;
 
 /** What the dates so far say of the ones that follow. */
 interface Memory {
@@ -56,7 +66,7 @@ interface Memory {
 
 function situate(
   source: Source,
-  { first, end }: Found,
+  { first, end, expression }: Found,
   memory: Memory,
   sentence: number,
   published: CalendarDay | null,
@@ -64,13 +74,19 @@ function situate(
 ): Situation {
   const near = sentence - memory.sentence < (history ? 10 * REACH : REACH);
   const anchor = near ? memory.anchor : null;
+  // "In March 1999 … and again in May": a month alone stays in a year long past that its sentence names.
   const elsewhere =
-    memory.year !== null && memory.year.sentence === sentence && published !== null && memory.year.value < published.year - 1;
+    memory.year !== null &&
+    memory.year.sentence === sentence &&
+    published !== null &&
+    memory.year.value < published.year - 1 &&
+    expression.kind === 'calendar' &&
+    expression.day === undefined;
   return {
     published,
     anchor,
     follow: anchor !== null && (history || published === null || elsewhere),
-    quarter: sentence - memory.quarterSentence < REACH ? memory.quarter : null,
+    quarter: sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,
     direction: readDirection(source, first, end),
   };
 }
@@ -97,13 +113,16 @@ function isHistory(source: Source, published: CalendarDay | null): boolean {
   if (published === null) return true;
   let far = 0;
   let near = 0;
+  let news = 0;
   for (let i = 0; i < source.limit; i++) {
+    const lower = source.tokens.lower[i] as string;
+    if (weekdays.has(lower) || lower === 'today' || lower === 'yesterday' || lower === 'ago') news++;
     const value = digits(source, i);
     if (value === undefined || value < 1000 || value > published.year + 5 || source.tokens.lower[i]?.length !== 4) continue;
     if (value < published.year - 1) far++;
     else near++;
   }
-  return far >= 8 && far > near * 3;
+  return far >= 8 && far > near * 3 && far > news * 4;
 }
 
 const numeric = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/;

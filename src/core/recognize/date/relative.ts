@@ -36,6 +36,8 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
     return { end: at + 1, expression: shift('day', aim === -1 && lower === 'night' ? -1 : aim) };
   }
   const unit = units.get(lower);
+  // "over the past decade" is a length of time.
+  if (word(s, at - 1) === 'past' && (unit === 'decade' || unit === 'century')) return undefined;
   if (unit !== undefined && !lower.endsWith('s') && unit !== 'day') {
     const anchored =
       aimWord === 'following' || aimWord === 'previous' || (aimWord === 'next' && word(s, at - 2) === 'the' && unit !== 'quarter');
@@ -235,9 +237,9 @@ export function readSame(s: Source, i: number): Read | undefined {
 
 /** "the quarter", "the latest quarter", "the period": the quarter the text is about. */
 export function readTheQuarter(s: Source, i: number): Read | undefined {
-  if (word(s, i) !== 'quarter') return undefined;
   const previous = word(s, i - 1);
-  if (previous !== 'the' && previous !== 'latest' && previous !== 'recent') return undefined;
+  if (word(s, i) === 'period' ? previous !== 'latest' : previous !== 'the' && previous !== 'latest' && previous !== 'recent')
+    return undefined;
   return { end: i + 1, expression: { kind: 'shift', unit: 'quarter', by: 0, base: 'anchor', quarterOnly: true } };
 }
 
@@ -293,7 +295,7 @@ export function readNth(s: Source, i: number, inner: (at: number) => Read | unde
   if (!number?.ordinal || number.value > 31) return undefined;
   const weekday = readWeekday(s, number.end);
   const unit = weekday && !weekday.doubtful ? 'weekday' : units.get(word(s, number.end));
-  if (!unit || unit === 'century' || unit === 'decade' || word(s, number.end).endsWith('s')) return undefined;
+  if (!unit || unit === 'year' || unit === 'century' || unit === 'decade' || word(s, number.end).endsWith('s')) return undefined;
   const end = weekday?.end ?? number.end + 1;
   if (word(s, end) !== 'of' && word(s, end) !== 'in') return undefined;
   const of = inner(word(s, end + 1) === 'the' ? end + 2 : end + 1);

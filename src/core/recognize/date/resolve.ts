@@ -11,6 +11,7 @@ import {
   nthWeekday,
   weekdayOf,
 } from './calendar';
+import type { Direction } from './direction';
 import { firstDay, type Period, type Point } from './edtf';
 import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression';
 import { holidays } from './lexicon';
@@ -25,7 +26,7 @@ export interface Situation {
   /** First month and year of the quarter that the text is about. */
   readonly quarter: Point | null;
   /** Which way the words around it point. */
-  readonly direction: 'past' | 'future' | null;
+  readonly direction: Direction;
 }
 
 export interface Resolved {
@@ -118,7 +119,7 @@ function nearWeekday(weekday: number, today: CalendarDay, aim: number | undefine
   const back = (weekdayOf(today) - weekday + 7) % 7;
   if (aim === 1) return addDays(mondayOf(today), 7 + weekday - 1);
   if (aim === -1) return addDays(today, back === 0 ? -7 : -back);
-  const ahead = aim === 0 ? direction !== 'past' : direction === 'future';
+  const ahead = aim === 0 ? direction !== 'past' : direction === 'future' || (direction === 'end' && back > 1);
   return ahead ? addDays(today, (7 - back) % 7) : addDays(today, -back);
 }
 
@@ -143,8 +144,9 @@ function dayAlone(day: number, weekday: number | undefined, at: Situation): Cale
   return null;
 }
 
-/** How far ahead a day without a year may lie where nothing says which way to look. */
+/** How many days ahead a day without a year may lie and still be the coming one: where nothing says which way to look, and where verbs look back. */
 const NEAR_AHEAD = 100;
+const NEAR_AHEAD_PAST = 45;
 
 /**
  * The year of a month, day or holiday that is written without one. News looks back: the last one that had begun on the
@@ -161,19 +163,25 @@ function nearestYear(dateIn: (year: number) => CalendarDay, at: Situation, aim?:
   const today = dayNumber(published);
   const { year } = published;
   const distance = dayNumber(dateIn(year)) - today;
-  const begun = wholeMonth ? dateIn(year).month <= published.month : distance <= 0;
-  const current = wholeMonth && dateIn(year).month === published.month;
+  const monthsAhead = dateIn(year).month - published.month;
+  const begun = wholeMonth ? monthsAhead <= 0 : distance <= 0;
   if (aim === 0) return year;
-  if (aim === -1) return begun && !current && distance !== 0 ? year : year - 1;
+  // "last February", written in March, is a year ago: last month would be called so.
+  if (aim === -1) return (wholeMonth ? monthsAhead < -1 : distance < 0) ? year : year - 1;
   if (aim === 1) return begun ? year + 1 : year;
-  if (at.direction === 'future') return begun && distance < -31 && !current ? year + 1 : year;
-  if (begun) return !wholeMonth && at.direction === null && distance < -366 + NEAR_AHEAD ? year + 1 : year;
-  if (at.direction === null && !wholeMonth && distance <= NEAR_AHEAD) return year;
-  return at.direction === 'past' && distance <= 7 && !wholeMonth ? year : year - 1;
+  const reach = at.direction === 'future' ? 250 : at.direction === 'past' ? NEAR_AHEAD_PAST : NEAR_AHEAD;
+  if (!wholeMonth) return begun ? (distance < reach - 366 ? year + 1 : year) : distance <= reach ? year : year - 1;
+  // Months ahead within which a month alone is the coming one.
+  const months = at.direction === 'future' ? 9 : at.direction === 'end' ? 6 : at.direction === 'past' ? 0 : 1;
+  if (begun) return monthsAhead + 12 <= months ? year + 1 : year;
+  return monthsAhead <= months ? year : year - 1;
 }
 
 function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift, at: Situation): Period | null {
-  if (quarterOnly) return at.quarter && quarterFrom(at.quarter.year, (at.quarter.month ?? 1) + by * 3, 3);
+  if (quarterOnly) {
+    const year = typeof base === 'object' ? resolve(base, at)?.period.from.year : at.quarter?.year;
+    return at.quarter && year !== undefined ? quarterFrom(year, (at.quarter.month ?? 1) + by * 3, 3) : null;
+  }
   if (likeQuarter && at.quarter) return quarterFrom(at.quarter.year + by, at.quarter.month ?? 1, 3);
   const period: Period | null =
     base === 'published'
@@ -243,16 +251,10 @@ function resolveQuarter({ months, number, within }: Quarter, at: Situation): Res
     const of = resolve(within, at);
     return of && resolved(quarterFrom(of.period.from.year, first, months), isWritten(within) ? [] : ['year']);
   }
-  const year = nearestYear((y) => ({ year: y, month: first, day: 1 }), at, undefined, true);
-  if (year === undefined) return null;
-  // The current quarter is still ahead of a text that looks ahead.
-  const passed =
-    at.direction === 'future' &&
-    at.published !== null &&
-    !at.follow &&
-    year === at.published.year &&
-    first + months - 1 < at.published.month;
-  return resolved(quarterFrom(passed ? year + 1 : year, first, months), ['year']);
+  // The coming one only where it lies less than half a year ahead: companies "will report" on quarters that are over.
+  const situation: Situation = at.direction === 'future' ? { ...at, direction: 'end' } : at;
+  const year = nearestYear((y) => ({ year: y, month: first, day: 1 }), situation, undefined, true);
+  return year === undefined ? null : resolved(quarterFrom(year, first, months), ['year']);
 }
 
 /** Parts of a year are quarters of it ("mid" the two in the middle); those of a shorter or longer time have no agreed ends and stay whole. */

@@ -1,5 +1,6 @@
 import { NUMBER, type Tokens } from '../../text/tokens';
 import type { Numeral } from '../numerals';
+import type { Read } from './expression';
 import { cardinals, ordinals, tens } from './lexicon';
 
 /** The tokens as the readers of dates see them: a sentence at a time, `[first, limit)`. */
@@ -12,10 +13,20 @@ export interface Source {
   limit: number;
   /** Whether "3/2/2026" begins with the day, where the document itself settles it. */
   dayFirst: boolean | null;
+  /** The date found last in the sentence. */
+  previous: Read | null;
 }
 
 export function makeSource(text: string, tokens: Tokens, numerals: readonly Numeral[] = []): Source {
-  return { text, tokens, numerals: new Map(numerals.map((n) => [n.first, n])), first: 0, limit: tokens.count, dayFirst: null };
+  return {
+    text,
+    tokens,
+    numerals: new Map(numerals.map((n) => [n.first, n])),
+    first: 0,
+    limit: tokens.count,
+    dayFirst: null,
+    previous: null,
+  };
 }
 
 /** The lower-case token at `i`, "" outside the sentence. */
