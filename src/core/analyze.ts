@@ -2,6 +2,7 @@ import { countStems, readFrames } from './corpus/frames';
 import type { Analysis, Published } from './model';
 import { isFigure } from './model';
 import { recognizeFigures } from './recognize/index';
+import { addGroups } from './recognize/names/groups';
 import { recognizeNames } from './recognize/names/index';
 import { findNumerals } from './recognize/numerals';
 import { recognizeQuotes } from './recognize/quote';
@@ -25,7 +26,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const page = readPage(text);
   const published: Published | null = options.published ? { date: options.published, from: 'user' } : findPublished(page, options.path ?? '');
   const reading: Reading = { ...page, numerals: findNumerals(page), published: published?.date ?? null };
-  const names = recognizeNames(page);
+  const names = addGroups(page, recognizeNames(page));
   const mentions = refine(names, recognizeFigures(reading).filter(isFigure), recognizeQuotes(page, names));
   const { tokens, blocks } = page;
   const headline = blocks.find((block) => block.role === 'headline');
