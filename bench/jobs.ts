@@ -1,0 +1,36 @@
+import * as chrono from 'chrono-node';
+import nlp from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { analyze } from '../src/core/analyze';
+import { recognizeFigures } from '../src/core/recognize/index';
+import { recognizeNames } from '../src/core/recognize/names/index';
+import { findNumerals } from '../src/core/recognize/numerals';
+import { readPage } from '../src/core/text/page';
+
+const wink = winkNLP(model, ['sbd', 'ner']);
+const published = '2026-03-14';
+const reference = new Date(2026, 2, 14);
+
+/** What one tool does with one text; the number of things found is returned so that no work can be left out. */
+export type Job = (text: string) => number;
+
+export const bare: Job = (text) => text.match(/\p{L}+|\p{N}+|[^\s]/gu)?.length ?? 0;
+
+/** Each looks for what it can find of the kind; what that is, is said in the name. */
+export const figures: Readonly<Record<string, Job>> = {
+  'Concordance: figures and dates': (text) => {
+    const page = readPage(text);
+    return recognizeFigures({ ...page, numerals: findNumerals(page), published }).length;
+  },
+  'chrono-node: dates': (text) => chrono.parse(text, reference).length,
+  'wink-nlp: numbers, dates, money': (text) => wink.readDoc(text).entities().length(),
+  'compromise: numbers': (text) => nlp(text).numbers().length,
+};
+
+export const names: Readonly<Record<string, Job>> = {
+  'Concordance: names': (text) => recognizeNames(readPage(text)).length,
+  'compromise: people, places, organisations': (text) => nlp(text).topics().length,
+};
+
+export const whole: Job = (text) => analyze(text, { published }).mentions.length;

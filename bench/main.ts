@@ -1,0 +1,107 @@
+// How fast the engine is, in one run with its peers on the same text: npm run bench [-- --json]
+import { parseArgs } from 'node:util';
+import { analyze } from '../src/core/analyze';
+import { Corpus } from '../src/core/corpus/corpus';
+import { bare, figures, type Job, names, whole } from './jobs';
+import { fastest, heap, megabytes, once, seconds } from './measure';
+import { adversarial, articles } from './text';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const say = (line: string) => values.json || console.log(line);
+const round = (value: number) => Number(value.toPrecision(3));
+
+/** Megabytes a second over all texts, one after the other. */
+const speed = (job: Job, texts: readonly string[]) => {
+  let found = 0;
+  const time = seconds(() => {
+    found = 0;
+    for (const text of texts) found += job(text);
+  });
+  return { megabytesASecond: round(megabytes(texts) / time), found };
+};
+
+/** Speed on articles of about 5 KB, 1 MB in all. */
+function againstPeers() {
+  const texts = articles(1_000_000, 5000);
+  const table = { 'bare pass': bare, ...figures, ...names, 'Concordance: all of a document': whole };
+  say(`\nSpeed on ${texts.length} articles, ${megabytes(texts).toFixed(2)} MB`);
+  return Object.fromEntries(
+    Object.entries(table).map(([name, job]) => {
+      const result = speed(job, texts);
+      say(`  ${name.padEnd(44)} ${String(result.megabytesASecond).padStart(8)} MB/s ${String(result.found).padStart(8)} found`);
+      return [name, result];
+    }),
+  );
+}
+
+/** One document of 5 MB must not cost more than the same text in a thousand documents. */
+function oneAgainstMany() {
+  const many = articles(5_000_000, 5000);
+  const one = many.join('\n\n');
+  const timeOfMany = once(() => many.forEach((text) => analyze(text)));
+  const timeOfOne = once(() => analyze(one));
+  const result = {
+    documents: many.length,
+    manySeconds: round(timeOfMany),
+    oneSeconds: round(timeOfOne),
+    ratio: round(timeOfOne / timeOfMany),
+  };
+  say(
+    `\nOne document of 5 MB: ${result.oneSeconds} s; the same in ${result.documents} documents: ${result.manySeconds} s; ratio ${result.ratio}`,
+  );
+  return result;
+}
+
+/** A corpus of a thousand articles: time to read and to connect it, and what it holds in memory. */
+function corpus() {
+  const texts = articles(5_000_000, 5000);
+  const before = heap();
+  const index = new Corpus();
+  const read = once(() => texts.forEach((text, i) => index.set(`${i}.txt`, text)));
+  const afterReading = heap();
+  const connect = once(() => index.state());
+  const after = heap();
+  const result = {
+    documents: texts.length,
+    megabytes: round(megabytes(texts)),
+    readSeconds: round(read),
+    connectSeconds: round(connect),
+    heapAfterReading: round(afterReading - before),
+    heapAfterConnecting: round(after - before),
+    claims: index.state().claims.length,
+    entities: index.state().entities.length,
+  };
+  say(
+    `\nCorpus of ${result.documents} articles, ${result.megabytes} MB: read ${result.readSeconds} s, connected ${result.connectSeconds} s;`,
+  );
+  say(
+    `  heap +${result.heapAfterReading} MB read, +${result.heapAfterConnecting} MB connected; ${result.claims} claims, ${result.entities} entities`,
+  );
+  return result;
+}
+
+/** Twice the text may take twice the time; four times is a quadratic recogniser. */
+function underAttack() {
+  const LENGTH = 200_000;
+  say(`\nAdversarial inputs of ${LENGTH / 1000} KB and twice that, milliseconds (a ratio above 3 is marked)`);
+  return Object.fromEntries(
+    Object.entries(adversarial).map(([name, unit]) => {
+      const text = unit.repeat(Math.ceil((2 * LENGTH) / unit.length));
+      const single = fastest(() => analyze(text.slice(0, LENGTH))) * 1000;
+      const double = fastest(() => analyze(text.slice(0, 2 * LENGTH))) * 1000;
+      const result = { single: round(single), double: round(double), ratio: round(double / single) };
+      const mark = result.ratio > 3 && double > 100 ? '  ← grows too fast' : double > 2000 ? '  ← slow' : '';
+      say(`  ${name.padEnd(24)} ${String(result.single).padStart(8)} ${String(result.double).padStart(8)}   ×${result.ratio}${mark}`);
+      return [name, result];
+    }),
+  );
+}
+
+const results = {
+  node: process.version,
+  peers: againstPeers(),
+  oneAgainstMany: oneAgainstMany(),
+  corpus: corpus(),
+  adversarial: underAttack(),
+};
+if (values.json) console.log(JSON.stringify(results, null, 2));
