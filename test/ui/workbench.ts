@@ -75,9 +75,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   };
 
-  /** Opens a file and puts the cursor at the start of the nth occurrence (from 0) of some words of it. */
+  /** Opens a file and puts the cursor at the start of the nth occurrence (from 0) of some words of it, no-break spaces taken as spaces. */
   const cursorAt = async (name: string, words: string, nth = 0) => {
-    const text = readFileSync(join(folder, name), 'utf8');
+    const text = readFileSync(join(folder, name), 'utf8').replace(/[\u00a0\u202f]/g, ' ');
     const at = occurrence(text, words, nth);
     assert.ok(at >= 0, `“${words}” does not stand in ${name} (${nth})`);
     const before = text
@@ -85,10 +85,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
       .replace(/^\uFEFF/, '')
       .split(/\r\n|\r|\n/);
     await openFile(name);
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
     await keys('Control+KeyG');
-    await page.locator('.quick-input-widget input.input').fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
-    await keys('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await pick(`:${line}:${column}`, `line ${line}`);
+    await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   };
 
   /** Rests the mouse on some words of a file and reads the hover that comes up; undefined when none does within the time. */
@@ -128,7 +128,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
         .map((element) => ({ element, top: element.getBoundingClientRect().top }))
         .sort((a, b) => a.top - b.top)
         .map(({ element }) => ({
-          text: (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+          text:
+            [...element.querySelectorAll('.label-name, .label-description')].map((part) => part.textContent).join(' ') ||
+            element.textContent.trim(),
           ariaLabel: element.getAttribute('aria-label') ?? '',
           level: Number(element.getAttribute('aria-level') ?? 1),
           expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : undefined,
@@ -161,6 +163,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   };
 
   const close = async () => {
+    // What was on the screen last tells why a test failed.
+    await screenshot('last').catch(() => {});
     await browser.close();
     removeFolder(dirname(folder));
   };

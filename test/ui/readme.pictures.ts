@@ -1,0 +1,29 @@
+// Not a test: `npm run screenshots` takes the README's pictures anew, of the real workbench on samples/.
+import { join } from 'node:path';
+import { eventually, openWorkbench, type Workbench } from './workbench.ts';
+
+describe('Pictures of the README', () => {
+  let workbench: Workbench;
+  before(async () => {
+    const settings = { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'editor.fontSize': 13 };
+    workbench = await openWorkbench({ settings });
+  });
+  after(() => workbench?.close());
+
+  it('workbench', async () => {
+    const { command, hover, openFile, openSidebar, rows } = workbench;
+    await openFile('national-dispatch.txt');
+    await openSidebar('Concordance');
+    await command('Concordance: Find Conflicting Figures');
+    await eventually(
+      () => rows('Differences'),
+      (found) => found.length > 1,
+    );
+    await hover('national-dispatch.txt', '84 million');
+    await eventually(
+      () => rows('Cross-References'),
+      (found) => found.length > 1,
+    );
+    await workbench.screenshot(join('media', 'workbench.png'));
+  });
+});
