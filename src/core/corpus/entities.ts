@@ -119,7 +119,7 @@ function canonicalName(surfaces: ReadonlyMap<string, number>, person: boolean, k
   const all = [...groups.values()];
   const commonest = Math.max(0, ...all.filter((group) => group.words > 1).map((group) => group.count));
   const attested = all.filter((group) => group.count >= Math.max(2, commonest / 5));
-  const pool = attested.some((group) => group.words > 1) || commonest === 0 ? attested : all;
+  const pool = !person || attested.some((group) => group.words > 1) || commonest === 0 ? attested : all;
   const [best] = (pool.length > 0 ? pool : all).sort(
     (a, b) => b.words - a.words || b.count - a.count || ((a.texts[0]?.[0] ?? '') < (b.texts[0]?.[0] ?? '') ? -1 : 1),
   );

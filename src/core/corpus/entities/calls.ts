@@ -20,6 +20,8 @@ export const personKey = (tokens: readonly string[], suffix: string) => `p ${tok
 export const thingKey = (tokens: readonly string[]) => `t ${tokens.join('')}`;
 /** Called so without the word that says what it is; not for acronyms, which stand for themselves. */
 export const bodyKey = (tokens: readonly string[]) => `b ${tokens.join('')}`;
+/** Called so without the state or country after a comma. */
+export const headKey = (tokens: readonly string[]) => `, ${tokens.join('')}`;
 export const acronymKey = (letters: string) => `# ${letters}`;
 
 /** How "Anna Maria K. de Vries Jr" may be called: "de Vries", "Vries Jr", "Anna", "A. de Vries", "Anna Vries"… */
@@ -63,9 +65,10 @@ function finish(calls: Map<string, Strength>, tokens: readonly string[], suffix:
  * How an organisation or other thing may be called: without the country or place that it begins with, without the word
  * that says what it is ("… Holdings"), by its initials, or by its first words and the initials of the rest.
  */
-export function callsOfThing({ thing: tokens, words, capitals }: Form, isPlace: (key: string) => boolean, isBody: boolean): Call[] {
+export function callsOfThing({ thing: tokens, words, capitals, head }: Form, isPlace: (key: string) => boolean, isBody: boolean): Call[] {
   const calls: Call[] = [];
   for (const letters of initials(words, capitals)) calls.push([acronymKey(letters), DOCUMENT]);
+  if (head.length > 0) calls.push([headKey(head), DOCUMENT]);
   if (!isBody || tokens.length < 2) return calls;
   const add = (words: readonly string[]) => calls.push([thingKey(words), DOCUMENT]);
   for (let i = 1; i <= Math.min(3, tokens.length - 1); i++) {

@@ -20,6 +20,8 @@ export interface Form {
   readonly words: readonly string[];
   /** Which of `words` are written in capitals in a name that is not, as acronyms are. */
   readonly capitals: readonly boolean[];
+  /** What stands before a comma: "Springfield" of "Springfield, Ill.". */
+  readonly head: readonly string[];
   /** One word of two to seven capitals. */
   readonly acronym: boolean;
   /** The whole name is that of a country. */
@@ -48,6 +50,7 @@ export function readForm(surface: string): Form {
     thing: readThing(words),
     words,
     capitals: words.map((word) => capitals.get(word) ?? false),
+    head: text.includes(',') ? split(text.slice(0, text.indexOf(','))).map(fold) : [],
     acronym: raw.length === 1 && /^\p{Lu}{2,7}$/u.test(written[0] as string),
     country: countryNamed(raw.filter((word) => word !== 'the').join(' ')),
   };

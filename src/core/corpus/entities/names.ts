@@ -1,5 +1,5 @@
 import { type Document, ENTITY_KINDS, type EntityKind, isName } from '../../model';
-import { acronymKey, bodyKey, type Call, callsOfPerson, callsOfThing, personKey, thingKey } from './calls';
+import { acronymKey, bodyKey, type Call, callsOfPerson, callsOfThing, headKey, personKey, thingKey } from './calls';
 import { type Form, readForm } from './form';
 
 /** A distinct name of the corpus: all mentions that are read alike. */
@@ -42,6 +42,7 @@ const PERSON = 0;
 export function readNames(documents: readonly Document[]): { names: Map<string, Name>; uses: Uses[] } {
   const forms = new Map<string, Form>();
   const corpus = new Map<string, Tally>();
+  const parts = new Set<string>();
   const read = documents.map((document) => {
     const occurrences: Occurrence[] = [];
     for (const [index, mention] of document.analysis.mentions.entries()) {
@@ -51,6 +52,7 @@ export function readNames(documents: readonly Document[]): { names: Map<string, 
         form = readForm(mention.text);
         forms.set(mention.text, form);
       }
+      if (mention.kind === 'person' && form.person.length > 1) for (const part of form.person) parts.add(part);
       if (form.raw === '') continue;
       occurrences.push({ form, kind: mention.kind, index, start: mention.start });
       tally(corpus, form.raw, mention.kind);
@@ -58,7 +60,10 @@ export function readNames(documents: readonly Document[]): { names: Map<string, 
     return { document, occurrences };
   });
   const names = new Map<string, Name>();
-  const uses = read.map(({ document, occurrences }) => ({ document, uses: readUses(document, occurrences, corpus, names) }));
+  const uses = read.map(({ document, occurrences }) => ({
+    document,
+    uses: readUses(document, occurrences, { tallies: corpus, parts }, names),
+  }));
   for (const name of names.values()) name.calls = [];
   const isPlace = (key: string) => kindOf(names.get(key)) === 'place';
   for (const name of names.values()) {
@@ -75,6 +80,13 @@ export function kindOf(name: { readonly kinds: readonly number[] } | undefined):
   return ENTITY_KINDS[best];
 }
 
+/** What the tags of all documents say. */
+interface Evidence {
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** The words of all names of people that have two and more. */
+  readonly parts: ReadonlySet<string>;
+}
+
 interface Tally {
   person: number;
   all: number;
@@ -87,12 +99,7 @@ function tally(tallies: Map<string, Tally>, raw: string, kind: EntityKind): void
   tallies.set(raw, counts);
 }
 
-function readUses(
-  document: Document,
-  occurrences: readonly Occurrence[],
-  corpus: ReadonlyMap<string, Tally>,
-  names: Map<string, Name>,
-): Map<string, Use> {
+function readUses(document: Document, occurrences: readonly Occurrence[], corpus: Evidence, names: Map<string, Name>): Map<string, Use> {
   const here = new Map<string, Tally>();
   const introduced = new Set<string>();
   const headline = document.analysis.title?.end ?? 0;
@@ -151,14 +158,14 @@ function readAsPerson(
   form: Form,
   kind: EntityKind,
   here: ReadonlyMap<string, Tally>,
-  corpus: ReadonlyMap<string, Tally>,
+  corpus: Evidence,
   introduced: ReadonlySet<string>,
   surnames: ReadonlySet<string>,
 ): boolean {
   const [only] = form.person;
   if (form.person.length > 1 || !introduced.has(only as string) || form.country) return isPersonIn(form, here, corpus);
   const counts = here.get(form.raw) as Tally;
-  const everywhere = corpus.get(form.raw) as Tally;
+  const everywhere = corpus.tallies.get(form.raw) as Tally;
   const things = counts.all - counts.person;
   // Two senses of one word in one document: the person introduced in full, and the place or firm of that name.
   if (counts.person > 0 && things >= 2 && things * 4 >= counts.all) return kind === 'person' || surnames.has(only as string);
@@ -176,18 +183,21 @@ function keyOfThing(form: Form, kind: EntityKind): string {
 }
 
 /** The majority of a name's tags in the document, leaning on the rest of the corpus; `voices` more for a person. */
-function isPersonIn(form: Form, here: ReadonlyMap<string, Tally>, corpus: ReadonlyMap<string, Tally>, voices = 0): boolean {
+function isPersonIn(form: Form, here: ReadonlyMap<string, Tally>, corpus: Evidence, voices = 0): boolean {
   if (form.isPerson !== undefined) return form.isPerson;
   if (form.country) return false;
-  const all = corpus.get(form.raw) as Tally;
-  if (form.person.length > 1) return all.person * 2 > all.all;
+  const all = corpus.tallies.get(form.raw) as Tally;
+  // A word that is part of no person's full name anywhere is read in one way everywhere.
+  if (form.person.length > 1 || !corpus.parts.has(form.person[0] as string)) return all.person * 2 > all.all;
   const local = here.get(form.raw) as Tally;
   const lean = 3 / all.all;
   return local.person + all.person * lean + voices > local.all - local.person + (all.all - all.person) * lean;
 }
 
-/** The key by which longer names may call this one. */
+/** The keys by which longer names may call this one. A place or country is not called by part of a longer name. */
 export function calledBy(name: Name): readonly string[] {
   if (name.person) return [name.key];
-  return [name.form.acronym ? acronymKey(name.form.raw) : bodyKey(name.tokens), name.key];
+  if (name.form.acronym) return [acronymKey(name.form.raw), name.key];
+  const head = headKey(name.tokens);
+  return name.form.country || kindOf(name) === 'place' ? [head] : [bodyKey(name.tokens), head, name.key];
 }

@@ -1,5 +1,5 @@
 import { CORPUS, type Strength } from './calls';
-import { calledBy, kindOf, type Name, type Use, type Uses } from './names';
+import { calledBy, type Name, type Use, type Uses } from './names';
 
 /** For each document the name that each of its names stands for, itself where it stands for no other. */
 export type Resolution = (path: string, key: string) => string;
@@ -97,7 +97,6 @@ function resolveWithin(
   for (const { name } of byLength) {
     const root = roots.get(name.key) ?? name.key;
     if (root !== name.key || links.has(root)) continue;
-    if (!name.person && !name.form.acronym && (kindOf(name) === 'place' || name.form.country)) continue;
     const candidates = new Map<string, Candidate>();
     for (const key of calledBy(name)) {
       for (const candidate of called.get(key)?.values() ?? []) {
