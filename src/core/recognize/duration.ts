@@ -1,6 +1,6 @@
 import type { Magnitude, MagnitudeMention } from '../model';
 import { NUMBER, WORD } from '../text/tokens';
-import { magnitudeOf, rangeOf } from './interval';
+import { lowValue, magnitudeOf, round } from './interval';
 import type { Numeral } from './numerals';
 import { claim, isFree, type Reading } from './recognizer';
 
@@ -92,6 +92,7 @@ function readDuration(reading: Reading, numerals: Numerals, i: number): Found | 
   if (numeral) return readRunningTime(reading, i) ?? readCounted(reading, numerals, numeral);
   if (tokens.kinds[i] !== WORD) return undefined;
   if (lower === 'a' || lower === 'an') return readArticle(reading, numerals, i);
+  if (lower === 'all') return readAll(reading, i);
   if (lower === 'several' || lower === 'few') return readVague(reading, i);
   if (lower === 'couple') return readCouple(reading, i);
   const part = half.get(lower);
@@ -194,7 +195,15 @@ function readRange(reading: Reading, numerals: Numerals, low: Numeral): Found | 
     return undefined;
   const counted = readUnit(reading, high.last, low.first);
   if (!counted) return undefined;
-  return { first: low.first, last: counted.end, value: rangeOf(low, high, counted.unit.unit, counted.unit.factor) };
+  const { unit: name, factor } = counted.unit;
+  const value: Magnitude = {
+    stated: null,
+    min: round(lowValue(low, high) * factor),
+    max: round(high.value * factor),
+    unit: name,
+    qualifier: 'range',
+  };
+  return { first: low.first, last: counted.end, value };
 }
 
 const one = (i: number): Numeral => ({
@@ -228,6 +237,13 @@ function readArticle(reading: Reading, numerals: Numerals, i: number): Found | u
     };
   }
   return previous === 'of' || previous === 'to' ? (next === '' || reading.tokens.kinds[counted.end] !== WORD ? found : undefined) : found;
+}
+
+/** "all day", "all summer" is none. */
+function readAll(reading: Reading, i: number): Found | undefined {
+  const counted = readUnit(reading, i + 1, i);
+  if (!counted || lowerAt(reading, counted.end - 1, i).endsWith('s') || lowerAt(reading, counted.end, i) === 'long') return undefined;
+  return plain(reading, one(i), counted);
 }
 
 function readVague(reading: Reading, i: number): Found | undefined {

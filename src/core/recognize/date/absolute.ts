@@ -91,7 +91,8 @@ export function readMonthFirst(s: Source, i: number): Read | undefined {
   const at =
     (word(s, month.end) === '/' || isDash(s, month.end)) && isGlued(s, month.end) && isNumber(s, month.end + 1) ? month.end + 1 : month.end;
   const day = isCapital(s, i) || !doubtful.has(word(s, i)) || isNumber(s, at) ? readDay(s, at) : undefined;
-  if (day && isDay(2000, month.month, day.day) && (isNumber(s, at) || day.ordinal)) {
+  const spoken = day && !day.ordinal && day.day > 20 && day.end > at + 1;
+  if (day && isDay(2000, month.month, day.day) && (isNumber(s, at) || day.ordinal || spoken)) {
     const range = readDayRange(s, day.end, month.month, day.day);
     if (range) return range;
     const year = readYearAfter(s, day.end);
@@ -144,6 +145,8 @@ export function readDayFirst(s: Source, i: number): Read | undefined {
   };
 }
 
+const verbs = new Set(['may', 'march', 'mar']);
+
 /** The month after a day: "May", "of May", "-May". */
 function readDayMonth(s: Source, at: number): { month: number; end: number } | undefined {
   const next = word(s, at);
@@ -151,18 +154,47 @@ function readDayMonth(s: Source, at: number): { month: number; end: number } | u
   const month = readMonth(s, skip);
   if (!month) return undefined;
   // "3 may" is a modal verb; "1 march" a demonstration.
-  return isCapital(s, skip) || !doubtful.has(word(s, skip)) ? month : undefined;
+  return isCapital(s, skip) || !verbs.has(word(s, skip)) ? month : undefined;
 }
+
+/** "20260203". */
+function readCompact(s: Source, i: number): Read | undefined {
+  const match = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(word(s, i));
+  if (!match || isGlued(s, i + 1)) return undefined;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return isDay(year, month, day) ? { end: i + 1, expression: calendar({ year, month, day }) } : undefined;
+}
+
+/** "on 22/4": a day and month that can be read in one way only, after a word that leads to a date. */
+function readShort(s: Source, i: number): Read | undefined {
+  if (word(s, i + 1) !== '/' || !isGlued(s, i + 1) || !isGlued(s, i + 2) || !dayLeads.has(word(s, i - 1))) return undefined;
+  const [a, b] = [digits(s, i), digits(s, i + 2)];
+  if (!a || !b || (isGlued(s, i + 3) && /^[/\p{L}%]/u.test(word(s, i + 3)))) return undefined;
+  const [month, day] = a > 12 ? [b, a] : [a, b];
+  return (a > 12 || b > 12) && isDay(2000, month, day) ? { end: i + 3, expression: calendar({ month, day }) } : undefined;
+}
+
+const dayLeads = new Set([
+  'on',
+  'since',
+  'until',
+  'by',
+  'from',
+  'before',
+  'after',
+  ...[...weekdays.keys()].filter((name) => name.length > 5),
+]);
 
 const numeric = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?![\d/])/;
 
 /** "2026-02-03" with its time, "2026/02/03", "23/02/2026", "02/23/26", "23.02.2026"; of "03/02/2026" only what the document settles. */
 export function readNumeric(s: Source, i: number): Read | undefined {
   if (!isNumber(s, i) || word(s, i).includes(',')) return undefined;
+  if (word(s, i).length === 8 && !word(s, i).includes('.')) return readCompact(s, i);
   const start = s.tokens.starts[i] as number;
   if (i > s.first && isGlued(s, i) && /[\p{L}\d./$£€#]/u.test(s.text[start - 1] as string)) return undefined;
   const match = numeric.exec(s.text.slice(start, start + 12));
-  if (!match) return undefined;
+  if (!match) return readShort(s, i);
   const [whole, a = '', separator, b = '', c = ''] = match;
   let end = i;
   while (end < s.limit && (s.tokens.ends[end] as number) < start + whole.length) end++;

@@ -1,7 +1,7 @@
 import { fullYear, readYear } from './absolute';
 import { type Calendar, calendar, type Era, type Expression, type Read } from './expression';
 import { aims, decadeWords, type Unit } from './lexicon';
-import { afterHyphen, digits, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
+import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
 
 /** "the 1990s", "1990's", "the '90s", "the nineties"; the plain "90s" only after "the". */
 export function readDecade(s: Source, i: number): Read<Era> | undefined {
@@ -104,7 +104,14 @@ export function readBareYear(s: Source, i: number): Read | undefined {
   const previous = word(s, i - 1);
   if (isGlued(s, i) && !/[\s(["'“‘–—-]/.test(s.text[(s.tokens.starts[i] as number) - 1] as string)) return undefined;
   if (isGlued(s, i + 1) && s.tokens.kinds[i + 1] === 0 && next !== "'s") return undefined;
-  if (previous === '#' || previous === '$' || previous === '£' || previous === '€' || previous === 'no' || measured.has(next))
+  if (
+    previous === '#' ||
+    previous === '$' ||
+    previous === '£' ||
+    previous === '€' ||
+    previous === 'no' ||
+    (measured.has(next) && !isCapital(s, i + 1))
+  )
     return undefined;
   if (
     isDash(s, i - 1) &&
@@ -115,10 +122,12 @@ export function readBareYear(s: Source, i: number): Read | undefined {
     !yearLeads.has(word(s, i - 2))
   )
     return undefined;
+  // "138-2010-2015" is a telephone number.
+  if (isDash(s, i - 1) && isGlued(s, i) && isDash(s, i - 3) && isNumber(s, i - 4)) return undefined;
   const range = readYearRange(s, i, year.year);
   if (range) return range;
   if (isDash(s, i + 1) && isGlued(s, i + 1) && isNumber(s, i + 2) && isGlued(s, i + 2)) return undefined;
-  const modern = year.year >= 1900 && year.year < 2060;
+  const modern = year.year < 2060 && year.year >= (s.history ? 1400 : 1900);
   const clear = marks.has(next) || followers.has(next);
   const lead = yearLeads.has(previous);
   const found: Read = { end: i + 1, expression: calendar({ year: year.year }) };
@@ -143,7 +152,7 @@ function readYearRange(s: Source, i: number, from: number): Read | undefined {
   if (!(dash || slash || spaced) || !isNumber(s, i + 2)) return undefined;
   const text = word(s, i + 2);
   const value = digits(s, i + 2);
-  if (value === undefined) return undefined;
+  if (value === undefined || (isDash(s, i + 3) && isGlued(s, i + 3) && isNumber(s, i + 4))) return undefined;
   const to =
     text.length === 4
       ? value
@@ -171,10 +180,18 @@ const halfNames = new Map([
 /** "Q3 2025", "2025 Q3", "H1", "3Q", "the third quarter", "fourth-quarter", "the second half of 2025". */
 export function readQuarter(s: Source, i: number): Read | undefined {
   const lower = word(s, i);
+  // "2025-Q3", "Q3-2025"
+  const dashed = isDash(s, i + 1) && isGlued(s, i + 1) && isGlued(s, i + 2);
+  if (dashed && isNumber(s, i)) {
+    const year = readYear(s, i, true);
+    const named = quarterNames.get(word(s, i + 2)) ?? halfNames.get(word(s, i + 2));
+    if (year && named)
+      return { end: i + 3, expression: quarterOf(quarterNames.has(word(s, i + 2)) ? 3 : 6, named, calendar({ year: year.year })) };
+  }
   const quarter = quarterNames.get(lower);
   const half = halfNames.get(lower);
   if (quarter !== undefined || half !== undefined)
-    return withYear(s, i + 1, half === undefined ? 3 : 6, (quarter ?? half) as number, quarter !== undefined);
+    return withYear(s, dashed ? i + 2 : i + 1, half === undefined ? 3 : 6, (quarter ?? half) as number, quarter !== undefined);
   const number = lower === 'last' || lower === 'final' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
   if (!number) return undefined;
   if (!number.ordinal)
@@ -194,9 +211,11 @@ export function readQuarter(s: Source, i: number): Read | undefined {
 
 function withYear(s: Source, end: number, months: 3 | 6, number: number, alone: boolean): Read | undefined {
   const within = readWithin(s, end);
-  if (within) return { end: within.end, expression: { kind: 'quarter', months, number, within: within.expression } };
+  if (within) return { end: within.end, expression: quarterOf(months, number, within.expression) };
   return alone ? { end, expression: { kind: 'quarter', months, number } } : undefined;
 }
+
+const quarterOf = (months: 3 | 6, number: number, within: Expression): Expression => ({ kind: 'quarter', months, number, within });
 
 /** The year that something lies in: "of 2026", "2026", "last year", "of this year", "a year ago", "of fiscal 2026". */
 export function readWithin(s: Source, i: number): Read | undefined {

@@ -45,7 +45,7 @@ function readListedDay(s: Source, i: number): Read | undefined {
   if (
     after !== '' &&
     !/^[.,;:)]$/.test(after) &&
-    !['and', 'or', 'in', 'at', 'to', 'with', 'for', 'after', 'as', 'but', 'by'].includes(after)
+    !['and', 'or', 'in', 'at', 'to', 'with', 'for', 'after', 'as', 'but', 'by', 'was', 'were', 'is', 'are', 'will'].includes(after)
   )
     return undefined;
   const written = after === ',' || after === '' ? readWithinYear(s, number.end) : undefined;
@@ -195,6 +195,14 @@ const monthLeads = new Set(
   ),
 );
 
+/** The year of the month that is listed after one: "in April and June 1955". */
+function readListedYear(s: Source, i: number): number | undefined {
+  const joint = word(s, i);
+  if (joint !== 'and' && joint !== 'or' && joint !== ',') return undefined;
+  const next = readMonthFirst(s, i + 1);
+  return next?.expression.kind === 'calendar' && next.expression.day === undefined ? next.expression.year : undefined;
+}
+
 /** "the March election". */
 const determiners = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s", 'this', 'that']);
 
@@ -208,6 +216,8 @@ function readMonthDate(s: Source, i: number): Read | undefined {
     return solid && !(lowerDoubt && !isNumber(s, month.end)) ? dated : undefined;
   }
   const within = readWithin(s, month.end);
+  const listed = isCapital(s, i) ? readListedYear(s, month.end) : undefined;
+  if (listed !== undefined) return { end: month.end, expression: calendar({ month: month.month, year: listed }) };
   if (within && (isCapital(s, i) || !doubtful.has(word(s, i))))
     return { end: within.end, expression: calendar({ month: month.month, within: within.expression }) };
   if (!month.doubtful) return { end: month.end, expression: calendar({ month: month.month }) };
@@ -215,6 +225,8 @@ function readMonthDate(s: Source, i: number): Read | undefined {
   // A given name stands before another capital: "to April Jones".
   const named = month.end < s.limit && isCapital(s, month.end) && !isNumber(s, month.end);
   const adjective = isCapital(s, i) && determiners.has(word(s, i - 1)) && month.end < s.limit && /^[a-z]{4}/.test(word(s, month.end));
+  const ranged = isCapital(s, i) && isDash(s, month.end) && readMonth(s, month.end + 1) !== undefined;
+  if (ranged) return { end: month.end, expression: calendar({ month: month.month }) };
   if ((!monthLeads.has(lead) && !adjective) || named) return undefined;
   if (!isCapital(s, i))
     return doubtful.has(word(s, i)) || word(s, i).length < 4 ? undefined : { end: month.end, expression: calendar({ month: month.month }) };
@@ -231,7 +243,9 @@ function readWeekdayDate(s: Source, i: number): Read | undefined {
   if (partsOfDay.has(word(s, at)) && !word(s, at).endsWith('s')) at++;
   const the = word(s, at) === 'the' ? at + 1 : at;
   const number = smallNumber(s, the);
-  if (number?.ordinal && number.value <= 31 && (isNumber(s, the) || the > at)) {
+  const bare =
+    number && !number.ordinal && isNumber(s, the) && number.value > 0 && number.value <= 31 && /^(?:[.,;:)!?]|)$/.test(word(s, number.end));
+  if (number && (bare || (number.ordinal && number.value <= 31 && (isNumber(s, the) || the > at)))) {
     return { end: number.end, expression: calendar({ weekday: weekday.weekday, day: number.value }) };
   }
   const week = word(s, at) === 'of' ? at + 1 : at;
@@ -257,7 +271,9 @@ function readTheDay(s: Source, i: number): Read | undefined {
   if (!number?.ordinal || number.value > 31 || number.value < 1 || word(s, i - 1) !== 'the') return undefined;
   if (!['on', 'by', 'until', 'since', 'before', 'after'].includes(word(s, i - 2))) return undefined;
   const next = word(s, number.end);
-  return next === '' || /^[.,;:)!?"”]$/.test(next) || ['and', 'at', 'of', 'after', 'when', 'in', 'but'].includes(next)
+  return next === '' ||
+    /^[.,;:)!?"”]$/.test(next) ||
+    ['and', 'at', 'of', 'after', 'when', 'in', 'but', 'was', 'were', 'is', 'to', 'with', 'the'].includes(next)
     ? { end: number.end, expression: calendar({ day: number.value }) }
     : undefined;
 }
@@ -270,7 +286,10 @@ function readYearFirst(s: Source, i: number): Read | undefined {
   if (quarter?.expression.kind === 'quarter' && !quarter.expression.within) {
     return { end: quarter.end, expression: { ...quarter.expression, within: year.expression } };
   }
+  const month = readMonth(s, i + 1);
   const dated = readMonthFirst(s, i + 1);
+  if (month && !month.doubtful && dated?.end === month.end)
+    return { end: month.end, expression: calendar({ year: Number(word(s, i)), month: month.month }) };
   return dated?.expression.kind === 'calendar' &&
     dated.expression.day !== undefined &&
     dated.expression.year === undefined &&

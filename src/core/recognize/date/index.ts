@@ -21,7 +21,8 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
   source.dayFirst = findDayOrder(source);
   const published = parseDay(reading.published);
   const memory: Memory = { anchor: null, sentence: -REACH, year: null, quarter: null, quarterSentence: -REACH };
-  const history = isHistory(source, published);
+  const history = published === null || isHistory(source, published);
+  source.history = history && published !== null;
   const mentions: DateMention[] = [];
   for (const [index, sentence] of sentences.entries()) {
     source.first = sentence.first;
@@ -45,7 +46,7 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
       const end = tokens.ends[found.end - 1] as number;
       mentions.push({ kind: 'date', start, end, text: text.slice(start, end), value: { edtf: formatEdtf(period), implied } });
       claim(taken, found.first, found.end);
-      remember(memory, found, period, index, implied.includes('year'));
+      if (!isAside(source, memory, period, found)) remember(memory, found, period, index, implied.includes('year'));
       i = found.end - 1;
     }
   }
@@ -72,7 +73,7 @@ function situate(
   published: CalendarDay | null,
   history: boolean,
 ): Situation {
-  const near = sentence - memory.sentence < (history ? 10 * REACH : REACH);
+  const near = source.history || sentence - memory.sentence < (history ? 10 * REACH : REACH);
   const anchor = near ? memory.anchor : null;
   // "In March 1999 … and again in May": a month alone stays in a year long past that its sentence names.
   const elsewhere =
@@ -85,10 +86,16 @@ function situate(
   return {
     published,
     anchor,
-    follow: anchor !== null && (history || published === null || elsewhere),
+    follow: source.history || (anchor !== null && (history || elsewhere)),
     quarter: sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,
     direction: readDirection(source, first, end),
   };
+}
+
+/** In a history, a bare year far from the time it has come to is an aside ("a study of 1998 found"), as is the time of its writer. */
+function isAside(source: Source, { anchor }: Memory, { from }: Period, { expression }: Found): boolean {
+  if (source.history && expression.kind === 'shift' && expression.base === 'published') return true;
+  return source.history && anchor !== null && from.month === undefined && Math.abs(from.year - anchor.from.year) > 10;
 }
 
 function remember(memory: Memory, { expression }: Found, period: Period, sentence: number, implied: boolean): void {
@@ -109,8 +116,7 @@ export function parseDay(iso: string | null): CalendarDay | null {
 }
 
 /** A text most of whose written years lie well before its publication tells its dates in order. */
-function isHistory(source: Source, published: CalendarDay | null): boolean {
-  if (published === null) return true;
+function isHistory(source: Source, published: CalendarDay): boolean {
   let far = 0;
   let near = 0;
   let news = 0;
@@ -122,7 +128,7 @@ function isHistory(source: Source, published: CalendarDay | null): boolean {
     if (value < published.year - 1) far++;
     else near++;
   }
-  return far >= 8 && far > near * 3 && far > news * 4;
+  return far >= 8 && far > near * 2 && far > news * 4;
 }
 
 const numeric = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/;

@@ -2,7 +2,7 @@ import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, read
 import { readQuarter, readWithin, shift } from './era';
 import { type Calendar, calendar, type Expression, type Read, withParts } from './expression';
 import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon';
-import { afterHyphen, isDash, isGlued, type Source, smallNumber, word } from './source';
+import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source';
 
 const MAX_DEPTH = 3;
 
@@ -53,10 +53,9 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
   if (weekday && !(weekday.doubtful && weekday.end === at + 1)) {
     const dated = readDated(s, weekday.end);
     if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
-    return {
-      end: partsOfDay.has(word(s, weekday.end)) ? weekday.end + 1 : weekday.end,
-      expression: calendar({ weekday: weekday.weekday, aim }),
-    };
+    const end = partsOfDay.has(word(s, weekday.end)) ? weekday.end + 1 : weekday.end;
+    // "the coming Friday" is the first one ahead, "next Friday" next week's.
+    return { end, expression: calendar({ weekday: weekday.weekday, aim: aimWord === 'coming' || aimWord === 'upcoming' ? 0 : aim }) };
   }
   const month = readMonth(s, at);
   if (month && (!month.doubtful || /^\p{Lu}/u.test(s.text.slice(s.tokens.starts[at] as number)))) {
@@ -110,8 +109,9 @@ function readHolidayName(s: Source, i: number): { name: string; end: number } | 
 /** "Christmas", "Good Friday 2026", "Thanksgiving last year". */
 export function readHoliday(s: Source, i: number): Read | undefined {
   const holiday = readHolidayName(s, i);
-  if (!holiday || !/^\p{Lu}/u.test(s.text.slice(s.tokens.starts[i] as number, (s.tokens.starts[i] as number) + 2))) return undefined;
+  if (!holiday) return undefined;
   const within = readWithin(s, holiday.end);
+  if (!within && !isCapital(s, i)) return undefined;
   if (!within) return { end: holiday.end, expression: { kind: 'holiday', name: holiday.name } };
   return { end: within.end, expression: { kind: 'holiday', name: holiday.name, within: within.expression } };
 }
@@ -123,7 +123,9 @@ export function readSeason(s: Source, i: number): Read | undefined {
   const within = readWithin(s, i + 1);
   if (within && word(s, i + 1) !== 'in') return { end: within.end, expression: calendar({ month: season, within: within.expression }) };
   const lead = word(s, i - 1) === 'the' ? word(s, i - 2) : word(s, i - 1);
-  const led = ['in', 'since', 'by', 'during', 'until', 'early', 'late', 'mid', 'through', 'before', 'after', 'over'].includes(lead);
+  const led =
+    (word(s, i - 1) === 'the' && word(s, i) !== 'fall') ||
+    ['in', 'since', 'by', 'during', 'until', 'early', 'late', 'mid', 'through', 'before', 'after', 'over'].includes(lead);
   const next = word(s, i + 1);
   const noun =
     /^[a-z]/.test(s.text[s.tokens.starts[i + 1] ?? 0] ?? '') &&
@@ -174,6 +176,8 @@ function away(unit: Unit, by: number, base: 'published' | 'anchor'): Expression 
 
 function readBase(s: Source, i: number, depth: number): Read | undefined {
   const at = word(s, i) === 'the' ? i + 1 : i;
+  const weekday = readWeekday(s, at);
+  if (weekday && !weekday.doubtful) return { end: weekday.end, expression: calendar({ weekday: weekday.weekday }) };
   return (
     readToday(s, at) ??
     readMonthFirstDay(s, at) ??

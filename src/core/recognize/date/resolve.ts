@@ -154,8 +154,9 @@ const NEAR_AHEAD_PAST = 45;
  */
 function nearestYear(dateIn: (year: number) => CalendarDay, at: Situation, aim?: number, wholeMonth = false): number | undefined {
   const { published, anchor } = at;
+  if (at.follow && !anchor) return undefined;
   if (aim === undefined && anchor && (at.follow || published === null)) {
-    const from = anchor.to ?? anchor.from;
+    const from = anchor.to?.month !== undefined ? anchor.to : anchor.from;
     const { month } = dateIn(from.year);
     return from.month !== undefined && from.month <= 12 && from.month - month > 6 ? from.year + 1 : from.year;
   }
@@ -183,14 +184,7 @@ function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift
     return at.quarter && year !== undefined ? quarterFrom(year, (at.quarter.month ?? 1) + by * 3, 3) : null;
   }
   if (likeQuarter && at.quarter) return quarterFrom(at.quarter.year + by, at.quarter.month ?? 1, 3);
-  const period: Period | null =
-    base === 'published'
-      ? at.published
-        ? { from: at.published }
-        : null
-      : base === 'anchor'
-        ? at.anchor
-        : (resolve(base, at)?.period ?? null);
+  const period = basePeriod(base, by, at);
   if (!period) return null;
   const { from } = period;
   const exact = typeof base === 'object' && from.day !== undefined;
@@ -220,12 +214,19 @@ function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift
       return quarterFrom(from.year, (Math.ceil(from.month / 3) - 1 + by) * 3 + 1, 3);
     }
     case 'year':
-      return shiftYears(period, by, base === 'anchor' && by !== 0, exact, about ?? false);
+      return shiftYears(period, by, likeQuarter === true, exact, about ?? false);
     case 'decade':
       return { from: { year: (Math.floor(from.year / 10) + by) * 10, years: 10 } };
     case 'century':
       return { from: { year: (Math.floor(from.year / 100) + by) * 100, years: 100 } };
   }
+}
+
+function basePeriod(base: Shift['base'], by: number, at: Situation): Period | null {
+  if (typeof base === 'object') return resolve(base, at)?.period ?? null;
+  // In a history "the end of the year" is that of the year it has come to.
+  if (base === 'anchor' || (by === 0 && at.follow)) return at.anchor;
+  return at.published && { from: at.published };
 }
 
 /** A year before a quarter is a quarter, before a month a month; otherwise a year. */
@@ -257,13 +258,13 @@ function resolveQuarter({ months, number, within }: Quarter, at: Situation): Res
   return year === undefined ? null : resolved(quarterFrom(year, first, months), ['year']);
 }
 
-/** Parts of a year are quarters of it ("mid" the two in the middle); those of a shorter or longer time have no agreed ends and stay whole. */
+/** "Early" and "late" are the first and last quarter of a year, "mid" its middle third; those of a shorter or longer time have no agreed ends and stay whole. */
 function resolvePart({ part, of }: Part, at: Situation): Resolved | null {
   const whole = resolve(of, at);
   if (!whole) return null;
   const { from, to } = whole.period;
   if (to || from.month !== undefined || from.years || part === 'some') return whole;
-  const [first, last] = part === 'early' ? [1, 3] : part === 'late' ? [10, 12] : [4, 9];
+  const [first, last] = part === 'early' ? [1, 3] : part === 'late' ? [10, 12] : [5, 8];
   return resolved({ from: { year: from.year, month: first }, to: { year: from.year, month: last } }, whole.implied);
 }
 

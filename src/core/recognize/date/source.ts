@@ -13,6 +13,8 @@ export interface Source {
   limit: number;
   /** Whether "3/2/2026" begins with the day, where the document itself settles it. */
   dayFirst: boolean | null;
+  /** The text tells of times long past: a bare number of four digits is a year before 1900 too. */
+  history: boolean;
   /** The date found last in the sentence. */
   previous: Read | null;
 }
@@ -25,6 +27,7 @@ export function makeSource(text: string, tokens: Tokens, numerals: readonly Nume
     first: 0,
     limit: tokens.count,
     dayFirst: null,
+    history: false,
     previous: null,
   };
 }
