@@ -12,7 +12,7 @@ export async function ensureDependencies() {
   if (!existsSync('package-lock.json')) throw new Plain('Run this in the folder of Concordance, where package.json is.');
   if (isInstalled()) return;
   say('Installing the packages that package-lock.json names (half a minute) …');
-  await mustRun('Installing the packages', ...npmCommand('ci', '--no-audit', '--no-fund', '--loglevel=error'));
+  await mustRun('Installing the packages', ...npmCommand('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'));
 }
 
 /** Whether node_modules holds what package-lock.json names; packages for other platforms may be absent. */

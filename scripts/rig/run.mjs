@@ -41,8 +41,14 @@ export function run(command, args, { cwd, env, show = false, shell = false } = {
  */
 export async function mustRun(what, command, args, options) {
   const { code, output } = await run(command, args, options).catch((error) => ({ code: 1, output: String(error) }));
-  if (code !== 0) throw new Plain(`${what} failed (${command} ${args.join(' ')}):\n${tail(output)}`);
+  if (code !== 0) throw new Plain(`${what} failed (${command} ${args.join(' ')}):\n${headAndTail(output)}`);
   return output;
+}
+
+/** npm says why at the start, most tools at the end. @param {string} output */
+function headAndTail(output) {
+  const lines = output.trimEnd().split('\n');
+  return lines.length <= 40 ? lines.join('\n') : [...lines.slice(0, 12), '…', ...lines.slice(-25)].join('\n');
 }
 
 /** @param {string} output */
