@@ -2,11 +2,11 @@ import * as chrono from 'chrono-node';
 import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { analyze } from '../src/core/analyze';
-import { recognizeFigures } from '../src/core/recognize/index';
-import { recognizeNames } from '../src/core/recognize/names/index';
-import { findNumerals } from '../src/core/recognize/numerals';
-import { readPage } from '../src/core/text/page';
+import { analyze } from '../src/core/analyze.ts';
+import { recognizeFigures } from '../src/core/recognize/index.ts';
+import { recognizeNames } from '../src/core/recognize/names/index.ts';
+import { findNumerals } from '../src/core/recognize/numerals.ts';
+import { readPage } from '../src/core/text/page.ts';
 
 const wink = winkNLP(model, ['sbd', 'ner']);
 const published = '2026-03-14';

@@ -1,10 +1,10 @@
 // How fast the engine is, in one run with its peers on the same text: npm run bench [-- --json]
 import { parseArgs } from 'node:util';
-import { analyze } from '../src/core/analyze';
-import { Corpus } from '../src/core/corpus/corpus';
-import { bare, figures, type Job, names, whole } from './jobs';
-import { fastest, heap, megabytes, once, seconds } from './measure';
-import { adversarial, articles } from './text';
+import { analyze } from '../src/core/analyze.ts';
+import { Corpus } from '../src/core/corpus/corpus.ts';
+import { bare, figures, type Job, names, whole } from './jobs.ts';
+import { fastest, heap, megabytes, once, seconds } from './measure.ts';
+import { adversarial, articles } from './text.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const say = (line: string) => values.json || console.log(line);
@@ -38,7 +38,7 @@ function againstPeers() {
 function oneAgainstMany() {
   const many = articles(5_000_000, 5000);
   const one = many.join('\n\n');
-  const timeOfMany = once(() => many.forEach((text) => analyze(text)));
+  const timeOfMany = once(() => many.map((text) => analyze(text)));
   const timeOfOne = once(() => analyze(one));
   const result = {
     documents: many.length,
@@ -57,7 +57,7 @@ function corpus() {
   const texts = articles(5_000_000, 5000);
   const before = heap();
   const index = new Corpus();
-  const read = once(() => texts.forEach((text, i) => index.set(`${i}.txt`, text)));
+  const read = once(() => texts.map((text, i) => index.set(`${i}.txt`, text)));
   const afterReading = heap();
   const connect = once(() => index.state());
   const after = heap();

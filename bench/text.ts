@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { decode } from '../src/readers/text';
+import { decode } from '../src/readers/text.ts';
 
 /** Pseudo-random numbers from 0 to 1 that are the same in every run (mulberry32). */
 function random(seed: number): () => number {

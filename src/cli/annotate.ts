@@ -1,9 +1,9 @@
 import { pipeline } from 'node:stream/promises';
-import { analyze } from '../core/analyze';
-import { reportMention } from '../core/export/report';
-import { annotateInput } from '../core/export/schema';
-import { Failure } from './failure';
-import { splitLines } from './lines';
+import { analyze } from '../core/analyze.ts';
+import { reportMention } from '../core/export/report.ts';
+import { annotateInput } from '../core/export/schema.ts';
+import { Failure } from './failure.ts';
+import { splitLines } from './lines.ts';
 
 /** Reads JSON lines {"id","text","published"} and writes {"id","mentions"}, in order, one line at a time. */
 export async function annotate(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<void> {

@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { description, version } from '../../package.json';
-import { annotate } from './annotate';
-import { EXIT, Failure } from './failure';
-import { report } from './report';
+import { annotate } from './annotate.ts';
+import { EXIT, Failure } from './failure.ts';
+import { report } from './report.ts';
 
 const exitCodes = `
 Exit codes:

@@ -3,12 +3,13 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import pc from 'picocolors';
-import { Corpus } from '../core/corpus/corpus';
-import { atConfidence, toReport } from '../core/export/report';
-import type { Skipped } from '../core/model';
-import { listFiles, readDocument } from '../readers/folder';
-import { EXIT, Failure } from './failure';
-import { toText } from './text';
+import { contributes } from '../../package.json';
+import { Corpus } from '../core/corpus/corpus.ts';
+import { atConfidence, toReport } from '../core/export/report.ts';
+import type { Skipped } from '../core/model.ts';
+import { listFiles, readDocument } from '../readers/folder.ts';
+import { EXIT, Failure } from './failure.ts';
+import { toText } from './text.ts';
 
 export interface ReportCommand {
   readonly format: 'text' | 'json';
@@ -18,7 +19,8 @@ export interface ReportCommand {
   readonly version: string;
 }
 
-const SURE = 0.7;
+/** Where the text form draws the line between what differs and what is to be checked: where the editor does by default. */
+const SURE = contributes.configuration.properties['concordance.minConfidence'].default;
 
 /** Reads a folder and prints what is found in it and where its documents differ. */
 export async function report(folder: string, { format, minConfidence, version, ...globs }: ReportCommand): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Colors } from 'picocolors/types';
 import wrapAnsi from 'wrap-ansi';
-import { type CorpusState, isFigure, isName, type MentionRef, type Skipped } from '../core/model';
-import type { Finding, Place, Source } from '../worker/protocol';
-import { listEntities } from '../worker/views/entities';
-import { listFindings } from '../worker/views/findings';
-import { type Lookup, lookUp } from '../worker/views/lookup';
-import { placeOf } from '../worker/views/places';
-import { listSources } from '../worker/views/sources';
+import { type CorpusState, isFigure, isName, type MentionRef, type Qualifier, type Skipped } from '../core/model.ts';
+import type { Finding, Place, Source } from '../worker/protocol.ts';
+import { listEntities } from '../worker/views/entities.ts';
+import { listFindings } from '../worker/views/findings.ts';
+import { type Lookup, lookUp } from '../worker/views/lookup.ts';
+import { placeOf } from '../worker/views/places.ts';
+import { listSources } from '../worker/views/sources.ts';
 
 export interface TextOptions {
   readonly skipped: readonly Skipped[];
@@ -30,8 +30,8 @@ export function toText(state: CorpusState, options: TextOptions): string {
   const write = writer(options);
   const sections = [
     summary(state, sources, lookup, write),
-    findings('Differs', differs, write),
-    findings('Check these', check, write),
+    findings('Differs', differs, state.origins, write),
+    findings('Check these', check, state.origins, write),
     agreements(state, lookup, write),
     quotes(state, lookup, write),
     entities(state, write),
@@ -55,7 +55,8 @@ function writer({ colors, width, locate }: TextOptions) {
       .join('\n');
   const position = ({ path, range: { start } }: Place) =>
     colors.cyan(printable(`${locate(path)}:${start.line + 1}:${start.character + 1}`));
-  const value = (place: Place) => colors.bold(printable(place.words));
+  const words = (place: Place) => colors.bold(printable(place.words));
+  const value = (place: Place) => `${colors.dim(qualifierOf(place))}${words(place)}`;
   return {
     colors,
     indented,
@@ -63,10 +64,17 @@ function writer({ colors, width, locate }: TextOptions) {
     value,
     locate: (path: string) => printable(locate(path)),
     heading: (title: string, count: number) => `${colors.bold(title.toUpperCase())} (${count})`,
-    context: (place: Place) => `“${printable(place.before)}${value(place)}${printable(place.after)}”`,
+    context: (place: Place) => `“${printable(place.before)}${words(place)}${printable(place.after)}”`,
     more: (indent: number, count: number, what: string) => (count > 0 ? [indented(indent, colors.dim(`and ${count} more ${what}`))] : []),
   };
 }
+
+/** What the words around a number say of it, where they are not shown. */
+function qualifierOf({ value }: Place): string {
+  return value && 'qualifier' in value ? (qualifiers[value.qualifier] ?? '') : '';
+}
+
+const qualifiers: Partial<Record<Qualifier, string>> = { about: '≈ ', atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ' };
 
 /** Article text in a terminal: no control characters (escape sequences) and no invisible ones that turn its direction. */
 export function printable(text: string): string {
@@ -97,20 +105,42 @@ function summary(
   return lines;
 }
 
-function findings(title: string, list: readonly Finding[], write: Writer): string[] {
+function findings(title: string, list: readonly Finding[], origins: CorpusState['origins'], write: Writer): string[] {
   if (list.length === 0) return [];
-  return [write.heading(title, list.length), ...list.flatMap((finding, i) => ['', ...oneFinding(i + 1, finding, write)])];
+  return [write.heading(title, list.length), ...list.flatMap((finding, i) => ['', ...oneFinding(i + 1, finding, origins, write)])];
 }
 
-function oneFinding(number: number, { label, kind, confidence, places, pairs }: Finding, write: Writer): string[] {
+function oneFinding(
+  number: number,
+  { label, kind, confidence, places, pairs }: Finding,
+  origins: CorpusState['origins'],
+  write: Writer,
+): string[] {
   const { colors, indented, position, context, more } = write;
-  const shown = places.slice(0, LIMITS.places);
+  const groups = joinCopies(places, origins);
+  const shown = groups.slice(0, LIMITS.places);
   return [
     indented(0, `${number}. ${colors.red(kind)}: ${colors.bold(printable(label))} ${colors.dim(`(${confidence.toFixed(2)})`)}`),
     indented(3, colors.dim(printable(pairs[0]?.reason ?? ''))),
-    ...shown.flatMap((place) => [indented(3, position(place)), indented(5, context(place))]),
-    ...more(3, places.length - shown.length, 'places'),
+    ...shown.flatMap(([place, ...copies]) => [
+      indented(3, position(place)),
+      ...copies.map((copy) => indented(3, `${position(copy)} ${colors.dim('(copy)')}`)),
+      indented(5, context(place)),
+    ]),
+    ...more(3, groups.length - shown.length, 'places'),
   ];
+}
+
+/** Places with the same words in copies of one story, together. */
+function joinCopies(places: readonly Place[], origins: CorpusState['origins']): [Place, ...Place[]][] {
+  const groups = new Map<string, [Place, ...Place[]]>();
+  for (const place of places) {
+    const key = JSON.stringify([origins.get(place.path) ?? place.path, place.before, place.words]);
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
+  }
+  return [...groups.values()];
 }
 
 function agreements({ claims }: CorpusState, lookup: Lookup, write: Writer): string[] {
@@ -121,7 +151,7 @@ function agreements({ claims }: CorpusState, lookup: Lookup, write: Writer): str
   if (agreeing.length === 0) return [];
   const shown = agreeing.slice(0, LIMITS.agreements);
   return [
-    write.heading('Agree', agreeing.length),
+    write.heading('Agree or are compatible', agreeing.length),
     ...shown.flatMap(({ label, mentions, sources }) => [
       write.indented(0, `${write.colors.green('=')} ${printable(label)} ${write.colors.dim(`(${plural(sources, 'source')})`)}`),
       ...someWords(mentions, lookup, write),

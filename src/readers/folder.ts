@@ -2,9 +2,9 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import picomatch from 'picomatch/posix';
 import { glob } from 'tinyglobby';
-import type { Skipped } from '../core/model';
-import { isDocument, MAX_BYTES } from './formats';
-import { decode } from './text';
+import type { Skipped } from '../core/model.ts';
+import { isDocument, MAX_BYTES } from './formats.ts';
+import { decode } from './text.ts';
 
 export interface FolderOptions {
   /** Globs relative to the folder; only files that match one are read. Default: all. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles, readDocument } from '../../src/readers/folder';
-import { withFolder } from './run';
+import { listFiles, readDocument } from '../../src/readers/folder.ts';
+import { withFolder } from './run.ts';
 
 describe('listFiles', () => {
   it('lists files below a folder with "/", sorted, without hidden ones and packages', async () => {

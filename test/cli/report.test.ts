@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type Report, reportSchema } from '../../src/core/export/schema';
-import { decode } from '../../src/readers/text';
-import { concordance, withFolder } from './run';
+import { type Report, reportSchema } from '../../src/core/export/schema.ts';
+import { decode } from '../../src/readers/text.ts';
+import { concordance, withFolder } from './run.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 

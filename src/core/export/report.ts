@@ -1,6 +1,6 @@
-import type { Claim, CorpusState, Difference, DifferenceKind, Mention, MentionRef, Relation, Skipped } from '../model';
-import { isName } from '../model';
-import type { Report, ReportMention } from './schema';
+import type { Claim, CorpusState, Difference, DifferenceKind, Mention, MentionRef, Relation, Skipped } from '../model.ts';
+import { isName } from '../model.ts';
+import type { Report, ReportMention } from './schema.ts';
 
 export interface ReportOptions {
   /** Files that were not read, with the reason. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ENTITY_KINDS, MENTION_KINDS } from '../model';
+import { ENTITY_KINDS, MENTION_KINDS } from '../model.ts';
 
 /** The public contract of the report: `schema` rises when a field changes its meaning. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { atConfidence, toReport } from '../../../src/core/export/report';
-import { reportSchema } from '../../../src/core/export/schema';
-import type { CorpusState, Difference, Document, Mention, MentionRef } from '../../../src/core/model';
+import { atConfidence, toReport } from '../../../src/core/export/report.ts';
+import { reportSchema } from '../../../src/core/export/schema.ts';
+import type { CorpusState, Difference, Document, Mention, MentionRef } from '../../../src/core/model.ts';
 
 const text = 'Ada Quill paid €40m on 2 May. “Never again,” she said.';
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, text: words });
