@@ -145,7 +145,7 @@ export const moreCurrencySpellings = {
   INR: { symbols: ['₹', 'Rs', 'Rs.', 'INR.'] },
   PKR: { symbols: ['PKR', 'PRs'] },
   CAD: { symbols: ['C$', 'CA$', 'CAD$', 'Can$', 'Cdn$', 'C $'] },
-  AUD: { symbols: ['A$', 'AU$', 'AUD$', 'Aus$', 'A $'] },
+  AUD: { symbols: ['A$', 'AU$', 'AUD$', 'Aus$'] },
   NZD: { symbols: ['NZ$', 'NZD$'] },
   HKD: { symbols: ['HK$', 'HKD$', 'HK $'] },
   SGD: { symbols: ['S$', 'SG$', 'SGD$'] },
@@ -210,17 +210,13 @@ export const everyday = new Set(
   ),
 );
 
-/** Parts of a currency: the code and how many make one. Cents are taken as American where nothing else is said. */
+/**
+ * Hundredths of a currency, which news states as they are: "50 cents", "470 pence". ISO 4217 has no codes for them; these are
+ * the ones that market data uses. Cents are taken as American where nothing else is said.
+ */
 export const subunits = {
-  cent: ['USD', 100],
-  cents: ['USD', 100],
-  '¢': ['USD', 100],
-  pence: ['GBP', 100],
-  penny: ['GBP', 100],
-  pennies: ['GBP', 100],
-  paise: ['INR', 100],
-  kopeck: ['RUB', 100],
-  kopecks: ['RUB', 100],
-  satoshi: ['BTC', 1e8],
-  satoshis: ['BTC', 1e8],
+  USX: { of: 'USD', factor: 0.01, names: ['cent', 'cents'], symbols: ['¢'] },
+  GBX: { of: 'GBP', factor: 0.01, names: ['pence', 'penny', 'pennies'], symbols: [] },
+  INX: { of: 'INR', factor: 0.01, names: ['paise', 'paisa'], symbols: [] },
+  RUX: { of: 'RUB', factor: 0.01, names: ['kopeck', 'kopecks'], symbols: [] },
 };

@@ -1,11 +1,13 @@
-import type { Magnitude, MagnitudeMention, Mention } from '../model.ts';
-import { WORD } from '../text/tokens.ts';
-import { figure, isJoint, isRange, together } from './figure.ts';
-import { magnitudeOf, rangeOf } from './interval.ts';
-import { isNotFigure, isScore } from './notFigures.ts';
-import { readCounted } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
-import { claim, isFree, type Reading } from './recognizer.ts';
+import type { Magnitude, MagnitudeMention, Mention } from '../model';
+import { WORD } from '../text/tokens';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure';
+import { magnitudeOf } from './interval';
+import { isNotFigure, isScore } from './notFigures';
+import { isPlural, readCounted } from './nouns';
+import type { Numeral } from './numerals';
+import { claim, isFree, type Reading } from './recognizer';
+import { matchCurrency } from './units/currencies';
+import { matchUnit } from './units/measures';
 
 /**
  * Numbers of things: "126 people", "800 approved requests", "three of the victims", "12 killed", "dozens of houses".
@@ -24,25 +26,73 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     const { first, last } = numeral;
     if (numeral.ordinal || !isFree(taken, first, last)) continue;
     const high = numerals[k + 1];
-    if (
-      high &&
-      isFree(taken, high.first, high.last) &&
-      isRange(reading, first, last, high.first, numeral, high) &&
-      !isScore(reading, first, high.last)
-    ) {
-      const counted = readCounted(reading, high.last, false);
-      if (counted || high.scale > 1) {
-        add(first, high.last, rangeOf(numeral, high, counted?.unit ?? ''));
+    const how = high && isFree(taken, high.first, high.last) ? readRange(reading, first, last, high.first, numeral, high) : undefined;
+    if (high && how && !isScore(reading, first, high.last) && !isNotFigure(reading, high)) {
+      const unit = readCounted(reading, high.last, false)?.unit ?? '';
+      if (unit || high.scale > 1) {
+        found.push(
+          ...rangeFigures(
+            reading,
+            taken,
+            'count',
+            how,
+            { first, last, unit, numeral },
+            { first: high.first, last: high.last, unit, numeral: high },
+          ),
+        );
         k++;
         continue;
       }
     }
     if (isNotFigure(reading, numeral)) continue;
+    const compound = readCompound(reading, numeral);
+    if (compound) {
+      const value = magnitudeOf(reading, numeral, 'count', compound.unit, { first, last: compound.last });
+      found.push(figure(reading, 'quantity', first, compound.last, value));
+      claim(taken, first, compound.last);
+      continue;
+    }
+    if (numeral.value === 1 && isPronoun(reading, numeral)) continue;
     const counted = readCounted(reading, last, numeral.value === 1);
+    if (counted && isLikelyYear(reading, numeral)) continue;
     if (!counted && !standsAlone(reading, numeral)) continue;
     add(first, last, magnitudeOf(reading, numeral, 'count', counted?.unit ?? '', { first, last }));
   }
   return [...found, ...recognizeVague(reading, taken)];
+}
+
+/** Second halves of a compound after which the number is part of an idiom. */
+const idioms = new Set(
+  'way sided off on handed faced track fold dimensional quarters quarter thirds third half halves up down plus odd something time'.split(
+    ' ',
+  ),
+);
+
+/** "14-storey", "16-team", "five-time": a measure in a unit of its own, the noun in the singular. */
+function readCompound(reading: Reading, { last, value, fraction }: Numeral): { unit: string; last: number } | undefined {
+  const { tokens } = reading;
+  if (!isJoint(reading, last) || tokens.kinds[last + 1] !== WORD || fraction) return undefined;
+  const unit = tokens.lower[last + 1] as string;
+  if (unit.length < 3 || unit === 'strong' || isPlural(reading, last + 1) || (idioms.has(unit) && !(unit === 'time' && value > 1)))
+    return undefined;
+  return { unit, last: last + 2 };
+}
+
+/** Whether "one" stands for somebody or something: "no one", "the one that", "one of the best". */
+function isPronoun(reading: Reading, { first, last, form }: Numeral): boolean {
+  const { tokens } = reading;
+  if (form === 'digits') return false;
+  const before = first > 0 && together(reading, first - 1, first) ? (tokens.lower[first - 1] as string) : '';
+  const after = together(reading, first, last) ? (tokens.lower[last] as string) : '';
+  return after === 'of' || after === "'s" || /^(?:no|each|every|this|that|which|the|another|any|some)$/.test(before);
+}
+
+/** "the 1994 games": four digits without a comma that could be a year are one, unless a word like "about" says otherwise. */
+function isLikelyYear(reading: Reading, { first, last, value, form }: Numeral): boolean {
+  const { tokens } = reading;
+  if (form !== 'digits' || last - first > 1 || value < 1900 || value >= 2100 || !/^\d{4}$/.test(tokens.lower[first] as string))
+    return false;
+  return /^(?:the|in|of|since|by|until|from|for|its|their|his|her|'s|,)$/.test(tokens.lower[first - 1] ?? '');
 }
 
 /** Whether a number without a noun is an amount all the same ("the toll rose to 45") and not a year or the pronoun "one". */
@@ -53,27 +103,46 @@ function standsAlone(reading: Reading, numeral: Numeral): boolean {
     return !(last - first === 1 && value >= 1500 && value < 2100 && /^\d{4}$/.test(tokens.lower[first] as string));
   }
   if (value === 1) return false;
-  if (numeral.fraction) return true;
+  if (numeral.fraction) return tokens.lower[first] !== 'quarter';
   return !isJoint(reading, last) && !isJoint(reading, first - 1);
 }
 
+/** "dozens", "hundreds of thousands"; and after "several" or "a few" the scale words themselves. */
 const vague = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions', 'tens', 'lakhs', 'crores']);
+const scales = new Set(['dozen', 'hundred', 'thousand', 'million', 'billion', 'trillion', 'lakh', 'crore', 'tens']);
+const some = new Set(['several', 'few', 'many', 'couple']);
 
-/** "dozens of houses", "hundreds of thousands": amounts without a value, which are shown and never compared. */
+/** "dozens of houses", "hundreds of thousands", "several million": amounts without a value, which are shown and never compared. */
 function recognizeVague(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
   const { tokens } = reading;
   const found: MagnitudeMention[] = [];
+  const word = (i: number, first: number) => (together(reading, first, i) ? (tokens.lower[i] as string) : '');
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] !== WORD || !vague.has(tokens.lower[i] as string) || taken[i]) continue;
-    const first = i;
-    let last = i + 1;
-    while (tokens.lower[last] === 'of' && vague.has(tokens.lower[last + 1] as string) && together(reading, first, last + 1)) last += 2;
-    const word = tokens.lower[first];
-    if ((word === 'tens' && last === first + 1) || (word === 'scores' && tokens.lower[last] !== 'of')) continue;
-    if (!isFree(taken, first, last)) continue;
-    const unit = readCounted(reading, last, false)?.unit ?? '';
-    found.push(figure(reading, 'count', first, last, { stated: null, min: null, max: null, unit, qualifier: 'about' }));
-    claim(taken, first, last);
+    if (tokens.kinds[i] !== WORD || taken[i]) continue;
+    const lower = tokens.lower[i] as string;
+    let last: number;
+    if (vague.has(lower)) {
+      last = i + 1;
+      if ((lower === 'tens' || lower === 'scores') && word(last, i) !== 'of') continue;
+    } else if (some.has(lower) && scales.has(word(i + 1, i))) {
+      last = i + 2;
+    } else if ((lower === 'several' || lower === 'few') && matchUnit(reading, i + 1)) {
+      last = i + 1;
+    } else {
+      continue;
+    }
+    while (word(last, i) === 'of' && (vague.has(word(last + 1, i)) || scales.has(word(last + 1, i)))) last += 2;
+    if (lower === 'tens' && last === i + 1) continue;
+    if (!isFree(taken, i, last)) continue;
+    const of = word(last, i) === 'of' ? last + 1 : last;
+    const money = together(reading, i, of) ? matchCurrency(reading, of) : undefined;
+    const measure = together(reading, i, of) && !money ? matchUnit(reading, of) : undefined;
+    const unit = money?.meaning.unit ?? measure?.meaning ?? readCounted(reading, last, false)?.unit ?? '';
+    last = money?.last ?? measure?.last ?? last;
+    if (!isFree(taken, i, last)) continue;
+    const kind = money ? 'money' : measure ? 'quantity' : 'count';
+    found.push(figure(reading, kind, i, last, { stated: null, min: null, max: null, unit, qualifier: 'about' }));
+    claim(taken, i, last);
     i = last - 1;
   }
   return found;

@@ -1,6 +1,7 @@
-import type { Magnitude, MagnitudeKind, MagnitudeMention } from '../model.ts';
-import type { Numeral } from './numerals.ts';
-import type { Reading } from './recognizer.ts';
+import type { Magnitude, MagnitudeKind, MagnitudeMention } from '../model';
+import { lowValue, magnitudeOf, round } from './interval';
+import type { Numeral } from './numerals';
+import { claim, type Reading } from './recognizer';
 
 /** The mention of the tokens `[first, last)`. */
 export function figure(reading: Reading, kind: MagnitudeKind, first: number, last: number, value: Magnitude): MagnitudeMention {
@@ -23,21 +24,84 @@ export function isJoint({ tokens }: Reading, i: number): boolean {
 }
 
 /**
- * Whether two figures with the tokens `[_, last)` and `[next, _)` are the ends of one range: "12-13bn", "5 to 7 people",
- * "between 5 and 7", "two or three". "from 5% to 7%" is a change: two values.
- * `first` is where the first of them begins, with its currency sign.
+ * How two numbers stand together whose figures hold the tokens `[first, last)` and `[next, _)`:
+ * - joined: one range in one piece ("12-13bn")
+ * - range: a range in two ("5 to 7 people", "between 5 and 7", "two or three")
+ * - change: two values ("from 5 to 7 percent")
+ * The first may leave its unit to the second. `undefined` where the two are not so connected.
  */
-export function isRange(reading: Reading, first: number, last: number, next: number, low: Numeral, high: Numeral): boolean {
+export function readRange(
+  reading: Reading,
+  first: number,
+  last: number,
+  next: number,
+  low: Numeral,
+  high: Numeral,
+): 'joined' | 'range' | 'change' | undefined {
   const { tokens, sentenceOf } = reading;
-  if (next !== last + 1 || sentenceOf[first] !== sentenceOf[next] || low.ordinal || high.ordinal) return false;
-  const rises = low.value < high.value || (high.scale > low.scale && low.value < high.value);
-  if (!rises) return false;
+  if (next !== last + 1 || sentenceOf[first] !== sentenceOf[next] || low.ordinal || high.ordinal || low.fraction !== high.fraction)
+    return undefined;
   const joint = tokens.lower[last] as string;
   const before = first > 0 && sentenceOf[first - 1] === sentenceOf[first] ? (tokens.lower[first - 1] as string) : '';
-  if (joint === 'and') return before === 'between';
-  if (joint === 'to') return before !== 'from' && before !== 'to';
-  if (joint === 'or') return high.value <= 20 && high.value - low.value === 1;
-  return isJoint(reading, last) || (dashes.has(joint) && joint !== '-' && joint !== '—');
+  if (joint === 'to' && before === 'from') return 'change';
+  if (lowValue(low, high) >= high.value) return undefined;
+  if (joint === 'and') return before === 'between' ? 'range' : undefined;
+  if (joint === 'to') return before === 'to' ? undefined : 'range';
+  if (joint === 'or') return high.value <= 20 && high.value - low.value === 1 ? 'range' : undefined;
+  return isJoint(reading, last) || joint === '–' ? 'joined' : undefined;
+}
+
+/** A figure that has been read: its tokens and the unit of its value. */
+export interface Read {
+  readonly first: number;
+  readonly last: number;
+  readonly unit: string;
+  /** What the number is multiplied with to get to the unit. */
+  readonly factor?: number;
+}
+
+/**
+ * The mentions of a range whose ends are `lower` and `upper`: one where it is written in one piece, else one for each end;
+ * both then have the whole interval, so that neither end is compared as if it stood alone. A change has two values.
+ */
+export function rangeFigures(
+  reading: Reading,
+  taken: Uint8Array,
+  kind: MagnitudeKind,
+  how: 'joined' | 'range' | 'change',
+  lower: Read & { readonly numeral: Numeral },
+  upper: Read & { readonly numeral: Numeral },
+): MagnitudeMention[] {
+  claim(taken, lower.first, upper.last);
+  const { unit } = upper;
+  const factor = upper.factor ?? 1;
+  const low = round(lowValue(lower.numeral, upper.numeral) * (lower.factor ?? factor));
+  const high = round(upper.numeral.value * factor);
+  const range = { min: low, max: high, unit, qualifier: 'range' as const };
+  if (how === 'joined') return [figure(reading, kind, lower.first, upper.last, { stated: null, ...range })];
+  if (how === 'change') {
+    const scaled = { ...lower.numeral, value: low / factor, step: (lower.numeral.step * low) / (lower.numeral.value * factor || 1) };
+    return [
+      figure(
+        reading,
+        kind,
+        lower.first,
+        lower.last,
+        magnitudeOf(reading, scaled, kind, unit, { first: lower.first, last: lower.last, factor }),
+      ),
+      figure(
+        reading,
+        kind,
+        upper.first,
+        upper.last,
+        magnitudeOf(reading, upper.numeral, kind, unit, { first: upper.first, last: upper.last, factor }),
+      ),
+    ];
+  }
+  return [
+    figure(reading, kind, lower.first, lower.last, { stated: low, ...range }),
+    figure(reading, kind, upper.first, upper.last, { stated: high, ...range }),
+  ];
 }
 
 /** Whether tokens `a` and `b` belong to one sentence. */

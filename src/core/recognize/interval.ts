@@ -1,6 +1,6 @@
-import type { Magnitude, Qualifier } from '../model.ts';
-import type { Page } from '../text/page.ts';
-import type { Numeral } from './numerals.ts';
+import type { Magnitude, Qualifier } from '../model';
+import type { Page } from '../text/page';
+import type { Numeral } from './numerals';
 
 /**
  * What a number allows its true value to be, from its digits and from the words around it.
@@ -44,10 +44,14 @@ export interface Context {
   readonly plusStep?: number;
 }
 
-/** A range between two numbers; of the second number's scale where the first has none ("12-13bn"). */
+/** A range between two numbers, in one mention. */
 export function rangeOf(low: Numeral, high: Numeral, unit: string, factor = 1): Magnitude {
-  const scaled = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value;
-  return { stated: null, min: round(scaled * factor), max: round(high.value * factor), unit, qualifier: 'range' };
+  return { stated: null, min: round(lowValue(low, high) * factor), max: round(high.value * factor), unit, qualifier: 'range' };
+}
+
+/** The lower end of a range, with the scale word of the upper end where it has none ("12-13bn"). */
+export function lowValue(low: Numeral, high: Numeral): number {
+  return low.scale === 1 && high.scale > 1 && low.value < 1000 && low.value < high.value / high.scale ? low.value * high.scale : low.value;
 }
 
 const PLAIN_LEEWAY = 0.05;

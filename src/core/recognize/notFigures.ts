@@ -1,7 +1,7 @@
-import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
-import { isJoint, together } from './figure.ts';
-import type { Numeral } from './numerals.ts';
-import { claim, type Reading } from './recognizer.ts';
+import { NUMBER, SYMBOL, WORD } from '../text/tokens';
+import { isJoint, together } from './figure';
+import type { Numeral } from './numerals';
+import { claim, type Reading } from './recognizer';
 
 /**
  * Claims what holds digits and states no figure of any kind: page furniture, web and mail addresses, telephone numbers.
@@ -33,7 +33,7 @@ const labels = new Set(
     'figure fig table exhibit volume vol issue part phase stage step version level tier grade class category type model mark series episode season day week round game lap heat match set hole ' +
     'route highway interstate road exit gate platform terminal runway flight channel room suite apartment apt floor unit block lot plot district ward precinct zone sector area region box bus train ' +
     'pier hall studio group pool lane line track court resolution directive regulation order protocol bill act case docket file code formula boeing airbus apollo world psalm verse chapters serial lottery ' +
-    'ranked ranking seed seeded seeds rank catch area'
+    'ranked ranking local top seed seeded seeds rank catch area'
   ).split(' '),
 );
 const streets = new Set(

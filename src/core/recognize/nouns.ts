@@ -1,7 +1,7 @@
-import { SYMBOL, WORD } from '../text/tokens.ts';
-import { together } from './figure.ts';
-import { functionWords } from './notFigures.ts';
-import type { Reading } from './recognizer.ts';
+import { SYMBOL, WORD } from '../text/tokens';
+import { together } from './figure';
+import { functionWords } from './notFigures';
+import type { Reading } from './recognizer';
 
 /** Plurals without "s", and words for groups of people that are counted as they are. */
 const plurals = new Set(
@@ -59,8 +59,8 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
     }
     if (tokens.kinds[i] !== WORD || (functionWords.has(token) && token !== 'more'))
       return token === "'s" && i > first ? undefined : undefined;
-    const plural = isPlural(reading, i);
-    if (!plural && !(one && isLastWord(reading, i))) continue;
+    const plural = isPlural(reading, i) && word(i + 1) !== "'s" && word(i + 1) !== "'";
+    if (!plural && !(one && isLastWord(reading, i) && !/(?:[^s]s|ed)$/.test(token))) continue;
     // "sports cars": the last of two plurals is the noun.
     const last =
       plural &&

@@ -1,8 +1,9 @@
-import type { MagnitudeMention, Mention } from '../model.ts';
-import { figure, isJoint, isRange, together } from './figure.ts';
-import { magnitudeOf, rangeOf } from './interval.ts';
-import type { Numeral } from './numerals.ts';
-import { claim, isFree, type Reading } from './recognizer.ts';
+import type { MagnitudeMention, Mention } from '../model';
+import { WORD } from '../text/tokens';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure';
+import { magnitudeOf } from './interval';
+import type { Numeral } from './numerals';
+import { claim, isFree, type Reading } from './recognizer';
 
 interface Percent {
   readonly unit: string;
@@ -16,31 +17,96 @@ interface Percent {
 export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[] {
   const found: MagnitudeMention[] = [];
   const { numerals } = reading;
+  const free = (numeral: Numeral | undefined) => numeral !== undefined && !numeral.ordinal && isFree(taken, numeral.first, numeral.last);
   for (let k = 0; k < numerals.length; k++) {
     const numeral = numerals[k] as Numeral;
-    if (numeral.ordinal || !isFree(taken, numeral.first, numeral.last)) continue;
-    const sign = readSign(reading, numeral.last);
+    if (!free(numeral)) continue;
+    const { first } = numeral;
+    const sign = readSign(reading, numeral.last) ?? readPartOf(reading, numeral);
     const high = numerals[k + 1];
-    if (high && isFree(taken, high.first, high.last) && !high.ordinal) {
-      const upper = readSign(reading, high.last);
-      if (
-        upper &&
-        (sign ?? upper).unit === upper.unit &&
-        isRange(reading, numeral.first, sign?.last ?? numeral.last, high.first, numeral, high)
-      ) {
-        found.push(figure(reading, 'percent', numeral.first, upper.last, rangeOf(numeral, high, upper.unit)));
-        claim(taken, numeral.first, upper.last);
+    const upper = high && free(high) ? readSign(reading, high.last) : undefined;
+    if (high && upper && (sign ?? upper).unit === upper.unit) {
+      const last = sign?.last ?? numeral.last;
+      const how = readRange(reading, first, last, high.first, numeral, high);
+      if (how) {
+        found.push(
+          ...rangeFigures(
+            reading,
+            taken,
+            'percent',
+            how,
+            { first, last, unit: upper.unit, numeral },
+            { ...upper, first: high.first, numeral: high },
+          ),
+        );
         k++;
         continue;
       }
     }
-    if (!sign || !isFree(taken, numeral.last, sign.last)) continue;
-    const value = magnitudeOf(reading, numeral, 'percent', sign.unit, { first: numeral.first, last: sign.last });
-    found.push(figure(reading, 'percent', numeral.first, sign.last, value));
-    claim(taken, numeral.first, sign.last);
+    const share = sign ? undefined : readShare(reading, numeral, high);
+    const { unit, last } = sign ?? share ?? { unit: '', last: 0 };
+    if (!unit || !isFree(taken, numeral.last, last)) continue;
+    const value = share
+      ? magnitudeOf(reading, { ...numeral, value: share.share, step: 0.02 }, 'percent', unit, { first, last, factor: 100 })
+      : magnitudeOf(reading, numeral, 'percent', unit, { first, last });
+    found.push(figure(reading, 'percent', first, last, value));
+    claim(taken, first, last);
+    if (high && high.first < last) k++;
   }
   return found;
 }
+
+/** "half a percentage point", "a tenth of a percent" */
+function readPartOf(reading: Reading, numeral: Numeral): Percent | undefined {
+  const { tokens } = reading;
+  if (!numeral.fraction) return undefined;
+  const of = tokens.lower[numeral.last] === 'of' ? 1 : 0;
+  const article = tokens.lower[numeral.last + of];
+  return article === 'a' || article === 'one' ? readSign(reading, numeral.last + of + 1) : undefined;
+}
+
+/** A share in other words: "two-thirds of the members", "one in five", "nine out of 10". */
+function readShare(reading: Reading, numeral: Numeral, high: Numeral | undefined): (Percent & { readonly share: number }) | undefined {
+  const { tokens } = reading;
+  const { first, last } = numeral;
+  const next = together(reading, first, last) ? (tokens.lower[last] as string) : '';
+  if (numeral.fraction) {
+    // "half of them" is a share, "a quarter of an hour" a length of time, "quarter of 2026" no number at all.
+    const after = next === 'of' && together(reading, first, last + 1) ? (tokens.lower[last + 1] as string) : '';
+    const whole =
+      after !== '' &&
+      tokens.lower[first] !== 'quarter' &&
+      (tokens.kinds[last + 1] === WORD || after === '"' || after === '“') &&
+      after !== 'a' &&
+      after !== 'an';
+    return whole && numeral.form === 'words' ? { unit: '%', last, share: numeral.value } : undefined;
+  }
+  if (
+    !high ||
+    high.ordinal ||
+    high.fraction ||
+    high.value <= numeral.value ||
+    numeral.value < 1 ||
+    numeral.value > 9 ||
+    !Number.isInteger(high.value)
+  )
+    return undefined;
+  const from = next === 'in' ? last + 1 : next === 'out' && tokens.lower[last + 1] === 'of' ? last + 2 : -1;
+  if (high.first !== from || !together(reading, first, high.last - 1) || high.scale > 1000) return undefined;
+  // "three in 10 days" is a frequency, "one in 2019" a year, "8 in 37" a score.
+  if (timeWords.has(tokens.lower[high.last] as string) || isYear(reading, high)) return undefined;
+  if (next === 'in' && high.value > 10 && high.value % 5 !== 0 && numeral.value !== 1) return undefined;
+  if (next === 'in' && numeral.form === 'digits' && numeral.value > 1 && high.value % 10 !== 0) return undefined;
+  return { unit: '%', last: high.last, share: numeral.value / high.value };
+}
+
+const timeWords = new Set(
+  'second seconds minute minutes hour hours day days night nights week weeks month months quarter quarters year years decade decades starts games matches tries attempts meetings'.split(
+    ' ',
+  ),
+);
+const isYear = (reading: Reading, numeral: Numeral) =>
+  numeral.form === 'digits' && /^(?:1[5-9]|20)\d\d$/.test(reading.tokens.lower[numeral.first] as string);
 
 /** The percent sign or word at token `at`, a hyphen before it allowed. */
 function readSign(reading: Reading, from: number): Percent | undefined {

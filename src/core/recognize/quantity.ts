@@ -1,13 +1,11 @@
-import type { MagnitudeMention, Mention } from '../model.ts';
-import { WORD } from '../text/tokens.ts';
-import { figure, isJoint, isRange, together } from './figure.ts';
-import { magnitudeOf, rangeOf } from './interval.ts';
-import type { Numeral } from './numerals.ts';
-import { claim, isFree, type Reading } from './recognizer.ts';
-import { units } from './units/index.ts';
-import { indexSpellings, matchSpelling } from './units/spellings.ts';
-
-const index = indexSpellings(Object.entries(units).map(([meaning, { names, symbols }]) => ({ meaning, names, symbols })));
+import type { MagnitudeMention, Mention } from '../model';
+import { WORD } from '../text/tokens';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure';
+import { magnitudeOf } from './interval';
+import type { Numeral } from './numerals';
+import { claim, isFree, type Reading } from './recognizer';
+import { units } from './units/index';
+import { matchMeasure } from './units/measures';
 
 /** Units that are said in two: the smaller of them and how many of it make one of the larger. */
 const parts: ReadonlyMap<string, readonly [unit: string, count: number]> = new Map([
@@ -37,19 +35,21 @@ export function recognizeQuantity(reading: Reading, taken: Uint8Array): Mention[
     if (numeral.ordinal || !isFree(taken, numeral.first, numeral.last)) continue;
     const high = numerals[k + 1];
     const measure = readMeasure(reading, numeral, high) ?? readMagnitude(reading, numeral);
-    if (high && !high.ordinal && isFree(taken, high.first, high.last)) {
-      const upper = readMeasure(reading, high, numerals[k + 2]);
-      const last = measure?.last ?? numeral.last;
-      if (upper && (measure ?? upper).unit === upper.unit && isRange(reading, numeral.first, last, high.first, numeral, high)) {
-        found.push(figure(reading, 'quantity', numeral.first, upper.last, rangeOf(numeral, high, upper.unit)));
-        claim(taken, numeral.first, upper.last);
+    const upper = high && !high.ordinal && isFree(taken, high.first, high.last) ? readMeasure(reading, high, numerals[k + 2]) : undefined;
+    if (high && upper && upper.plus === undefined && (measure ?? upper).unit === upper.unit) {
+      const lower = { first: measure?.first ?? numeral.first, last: measure?.last ?? numeral.last, unit: upper.unit, numeral };
+      const how = readRange(reading, lower.first, lower.last, upper.first, numeral, high);
+      if (how) {
+        found.push(...rangeFigures(reading, taken, 'quantity', how, lower, { ...upper, numeral: high }));
         k++;
         continue;
       }
     }
     if (!measure || !isFree(taken, measure.first, measure.last)) continue;
-    const { first, last, unit, plus } = measure;
-    const value = magnitudeOf(reading, numeral, 'quantity', unit, {
+    const { last, unit, plus } = measure;
+    const below = isBelowZero(reading, measure.first, unit);
+    const first = below ? measure.first - 1 : measure.first;
+    const value = magnitudeOf(reading, below ? { ...numeral, value: -numeral.value } : numeral, 'quantity', unit, {
       first,
       last,
       ...(plus === undefined ? {} : { plus, plusStep: 1 / 12 }),
@@ -64,13 +64,18 @@ export function recognizeQuantity(reading: Reading, taken: Uint8Array): Mention[
 function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefined): Measure | undefined {
   const { tokens } = reading;
   const { first } = numeral;
-  const at = isJoint(reading, numeral.last) ? numeral.last + 1 : numeral.last;
+  const at = unitAt(reading, numeral);
   const feet = at === numeral.last ? readFeetAndInches(reading, numeral, next) : undefined;
   if (feet) return feet;
   if (!together(reading, first, at)) return undefined;
-  const match = matchSpelling(index, reading, at);
+  // "the 50K": a race; thousands are in the number itself
+  if (tokens.lower[at] === 'k' && tokens.starts[at] === tokens.ends[at - 1] && numeral.form === 'digits')
+    return { unit: 'kilometre', first, last: at + 1 };
+  const match = matchMeasure(reading, at);
   if (!match || (match.symbol && !isSymbolHere(reading, numeral, at, match.last))) return undefined;
-  const { meaning: unit, last } = match;
+  const { meaning: unit } = match;
+  // "20 (kg)"
+  const last = match.last + (bracketed(reading, at) ? 1 : 0);
   if (!match.symbol && !isUnitHere(reading, numeral, unit, at, last)) return undefined;
   const part = parts.get(unit);
   if (part && next) {
@@ -89,13 +94,38 @@ function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefin
   return { unit: rate ? `${unit}-per-${time}` : unit, first, last };
 }
 
+/** A minus set apart from a temperature: "- 20 degrees Celsius". */
+function isBelowZero({ tokens }: Reading, first: number, unit: string): boolean {
+  const temperature = unit === 'celsius' || unit === 'fahrenheit';
+  return (
+    temperature && first > 1 && (tokens.lower[first - 1] === '-' || tokens.lower[first - 1] === '−') && tokens.kinds[first - 2] === WORD
+  );
+}
+
+/** Where the unit of a number stands: past a hyphen, a bracket, or the article in "half a mile" and "a tenth of an inch". */
+function unitAt(reading: Reading, { last, fraction }: Numeral): number {
+  const { tokens } = reading;
+  if (isJoint(reading, last) || bracketed(reading, last + 1)) return last + 1;
+  if (!fraction) return last;
+  const of = tokens.lower[last] === 'of' ? last + 1 : last;
+  return tokens.lower[of] === 'a' || tokens.lower[of] === 'an' ? of + 1 : last;
+}
+
+const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
+/** Whether the single token `at` stands in brackets. */
+function bracketed({ tokens }: Reading, at: number): boolean {
+  const close = brackets[tokens.lower[at - 1] as string];
+  return close !== undefined && tokens.lower[at + 1] === close;
+}
+
 /** "2 inches", "10in" or, after a word, a bare number ("six-foot-two"), as the smaller part of a measure that ends at `last`. */
 function readPart(reading: Reading, last: number, next: Numeral, unit: string, symbol: boolean): number | undefined {
   const { tokens } = reading;
   const from = tokens.lower[last] === 'and' || tokens.lower[last] === ',' || isJoint(reading, last) ? last + 1 : last;
   if (next.first !== from || !together(reading, last - 1, next.last - 1) || next.ordinal) return undefined;
   const at = isJoint(reading, next.last) ? next.last + 1 : next.last;
-  const match = together(reading, last, at) ? matchSpelling(index, reading, at) : undefined;
+  const match = together(reading, last, at) ? matchMeasure(reading, at) : undefined;
   if (match?.meaning === unit) return match.last;
   if (unit === 'inch' && tokens.lower[at] === 'in') return at + 1;
   const bare = unit === 'inch' && !match && (isJoint(reading, last) || (symbol && from === last && tokens.kinds[next.last] !== WORD));
@@ -131,8 +161,10 @@ function readMagnitude(reading: Reading, numeral: Numeral): Measure | undefined 
 function isSymbolHere(reading: Reading, numeral: Numeral, at: number, last: number): boolean {
   const { tokens, text } = reading;
   if (numeral.form !== 'digits') return false;
+  if (brackets[tokens.lower[at - 1] as string]) return true;
   const start = tokens.starts[at] as number;
   const glued = start === tokens.ends[at - 1];
+  if (isJoint(reading, numeral.first - 1) && tokens.kinds[numeral.first - 2] === WORD) return false; // "SCP-173 m" is a name
   const symbol = text.slice(start, tokens.ends[last - 1]);
   const next = last < tokens.count && tokens.starts[last] === tokens.ends[last - 1] ? (tokens.lower[last] as string) : '';
   if (symbol === 'F' || symbol === 'C') {

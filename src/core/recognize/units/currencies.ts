@@ -1,19 +1,19 @@
 import data from '../../data/currencies.json';
-import type { Page } from '../../text/page.ts';
-import { indexSpellings, type Match, matchSpelling } from './spellings.ts';
+import type { Page } from '../../text/page';
+import { indexSpellings, type Match, matchSpelling } from './spellings';
 
 /** A currency as it is written: its code, or the bare noun where that leaves the country open ("peso"). */
 export interface Currency {
   readonly unit: string;
-  /** What the number is multiplied with to get to `unit`: 0.01 for pence. */
+  /** What the number is multiplied with to get to `unit`: a million for "MUSD". */
   readonly factor: number;
+  /** The main unit that this is a hundredth of: "GBP" for pence. */
+  readonly main?: string;
   /** The word for both a currency and a weight. */
   readonly pound?: true;
 }
 
 const currencies: Readonly<Record<string, { readonly names: readonly string[]; readonly symbols: readonly string[] }>> = data.currencies;
-const subunits: Readonly<Record<string, readonly [string, number] | readonly (string | number)[]>> = data.subunits;
-
 const index = indexSpellings<Currency>([
   ...Object.entries(currencies).map(([code, { names, symbols }]) => ({
     meaning: { unit: code, factor: 1 },
@@ -28,10 +28,10 @@ const index = indexSpellings<Currency>([
   })),
   { meaning: { unit: 'GBP', factor: 1, pound: true } as Currency, names: ['pound', 'pounds'], symbols: [] },
   ...Object.entries(data.open).map(([noun, singular]) => ({ meaning: { unit: singular, factor: 1 }, names: [noun], symbols: [] })),
-  ...Object.entries(subunits).map(([noun, [unit, parts]]) => ({
-    meaning: { unit: unit as string, factor: 1 / (parts as number) },
-    names: [noun],
-    symbols: [],
+  ...Object.entries(data.subunits).map(([code, { of, names, symbols }]) => ({
+    meaning: { unit: code, factor: 1, main: of },
+    names,
+    symbols,
   })),
 ]);
 
@@ -52,37 +52,7 @@ export function matchCurrency(page: Page, at: number): Match<Currency> | undefin
 
 /** Codes that are words; not taken for a currency, however they are written. */
 const words = new Set(
-  [
-    'all',
-    'top',
-    'try',
-    'cup',
-    'cop',
-    'mop',
-    'lak',
-    'lsl',
-    'mad',
-    'bam',
-    'sos',
-    'pen',
-    'ron',
-    'sit',
-    'ars',
-    'gel',
-    'gip',
-    'shp',
-    'amd',
-    'etb',
-    'ang',
-    'ern',
-    'esp',
-    'nad',
-    'bob',
-    'dem',
-    'iep',
-    'ssp',
-    'cad',
-  ].filter((code) => code !== 'cad'),
+  'all top try cup cop mop lak lsl mad bam sos pen ron sit ars gel gip shp amd etb ang ern esp nad bob dem iep ssp'.split(' '),
 );
 /** Codes that people also write in small letters. */
 const careless = new Set(['usd', 'eur', 'gbp', 'jpy', 'cny', 'inr', 'chf', 'aud', 'cad', 'nzd', 'sek', 'nok', 'dkk', 'rmb', 'btc']);

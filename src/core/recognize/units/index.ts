@@ -1,3 +1,4 @@
+import currencyData from '../../data/currencies.json';
 import data from '../../data/units.json';
 
 /** What is known of a unit of measure; from CLDR, by scripts/units.mjs. */
@@ -14,8 +15,8 @@ export interface Unit {
 
 export const units: Readonly<Record<string, Unit>> = data;
 
-/** Pence and the like never occur as a unit: money is stated in its main unit. A currency converts into itself only. */
-const currencyCode = /^[A-Z]{3}$/;
+/** Cents and pence: hundredths of a currency. */
+const subunits: Readonly<Record<string, { readonly of: string; readonly factor: number }>> = currencyData.subunits;
 
 const rates = new Map<string, Unit | undefined>();
 
@@ -37,9 +38,11 @@ function rateOf(id: string): Unit | undefined {
 
 /**
  * A value in the base unit of its dimension: metres, square metres, kilograms, kelvins, seconds, bits, watts…
- * (SI as in CLDR's units.xml). What has no conversion (a currency, "%", a counted noun) is returned as it is.
+ * (SI as in CLDR's units.xml). Pence come out as pounds; what has no conversion (a currency, "%", a counted noun) is returned as it is.
  */
 export function toBase(unit: string, value: number): number {
+  const part = subunits[unit];
+  if (part) return value * part.factor;
   const known = unitOf(unit);
   return known ? value * known.factor + (known.offset ?? 0) : value;
 }
@@ -47,7 +50,7 @@ export function toBase(unit: string, value: number): number {
 /** Whether values in the two units can be compared after {@link toBase}. Currencies are never converted into each other. */
 export function sameDimension(a: string, b: string): boolean {
   if (a === b) return true;
-  if (currencyCode.test(a) || currencyCode.test(b)) return false;
+  if (subunits[a] || subunits[b]) return (subunits[a]?.of ?? a) === (subunits[b]?.of ?? b);
   const known = unitOf(a);
   return known !== undefined && known.dimension === unitOf(b)?.dimension;
 }

@@ -1,0 +1,117 @@
+import type { MagnitudeMention, Mention } from '../model';
+import { WORD } from '../text/tokens';
+import { figure, isJoint, together } from './figure';
+import { magnitudeOf } from './interval';
+import type { Numeral } from './numerals';
+import { claim, isFree, type Reading } from './recognizer';
+
+/** Words before the number of an age: "aged 34", "turned 50". */
+const leads = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning', 'aging', 'ageing']);
+const timeUnits: ReadonlyMap<string, string> = new Map([
+  ['year', 'year'],
+  ['years', 'year'],
+  ['yr', 'year'],
+  ['month', 'month'],
+  ['months', 'month'],
+  ['week', 'week'],
+  ['weeks', 'week'],
+  ['day', 'day'],
+  ['days', 'day'],
+]);
+const possessives = new Set(['his', 'her', 'their', 'my', 'your', 'our', 'its']);
+const thirds: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9], '': [0, 9] };
+
+/**
+ * Ages, as quantities in years (or months): a 25-year-old, 15 years old, "Smith, 34," behind a name, aged 34, in her mid-20s.
+ * A length of time is something else ("15 years in prison").
+ */
+export function recognizeAge(reading: Reading, taken: Uint8Array): Mention[] {
+  const found: MagnitudeMention[] = [];
+  for (const numeral of reading.numerals) {
+    if (numeral.ordinal || numeral.value <= 0 || numeral.scale > 1000 || !isFree(taken, numeral.first, numeral.last)) continue;
+    const read = readAge(reading, numeral) ?? readDecadeOfLife(reading, numeral);
+    if (!read || !isFree(taken, numeral.first, read.last)) continue;
+    const { last, unit, range } = read;
+    const value = range
+      ? { stated: null, min: range[0], max: range[1], unit, qualifier: 'range' as const }
+      : magnitudeOf(reading, numeral, 'count', unit, { first: numeral.first, last });
+    found.push(figure(reading, 'quantity', numeral.first, last, value));
+    claim(taken, numeral.first, last);
+  }
+  return found;
+}
+
+interface Age {
+  readonly last: number;
+  readonly unit: string;
+  readonly range?: readonly [number, number];
+}
+
+function readAge(reading: Reading, numeral: Numeral): Age | undefined {
+  const { tokens } = reading;
+  const { first, last, value } = numeral;
+  const at = isJoint(reading, last) ? last + 1 : last;
+  const word = (i: number) => (together(reading, first, i) ? (tokens.lower[i] as string) : '');
+  const unit = timeUnits.get(word(at));
+  if (unit) {
+    const old = word(at + 1) === '-' ? at + 2 : at + 1;
+    return /^olds?$/.test(word(old)) || (word(old) === 'of' && word(old + 1) === 'age') ? { last: at + 1, unit } : undefined;
+  }
+  // "7- and 8-year-old boys"
+  if (
+    word(last) === '-' &&
+    word(last + 1) === 'and' &&
+    /^(?:\d+|\p{Ll}+)$/u.test(word(last + 2)) &&
+    timeUnits.has(word(last + 4)) &&
+    word(last + 3) === '-'
+  ) {
+    return { last, unit: timeUnits.get(word(last + 4)) as string };
+  }
+  if (!Number.isInteger(value) || value > 120 || numeral.fraction) return undefined;
+  const before = first > 0 && together(reading, first - 1, first) ? (tokens.lower[first - 1] as string) : '';
+  if (leads.has(before))
+    return timeUnits.has(word(last)) || word(last) === '%' || word(last) === 'percent' ? undefined : { last, unit: 'year' };
+  return before === ',' && isApposition(reading, numeral) ? { last, unit: 'year' } : undefined;
+}
+
+/** "Maria Lopez, 34, said": behind a capitalised name and between commas, or before a stop. */
+function isApposition({ tokens, text, sentenceOf }: Reading, { first, last, form }: Numeral): boolean {
+  if (form !== 'digits' || last - first > 1 || first < 2) return false;
+  const after = sentenceOf[last] === sentenceOf[first] ? tokens.lower[last] : '.';
+  if (after !== ',' && after !== '.' && after !== ';' && after !== ')' && after !== 'of') return false;
+  if (after === ',' && tokens.starts[last] !== tokens.ends[last - 1]) return false;
+  let i = first - 2;
+  if (tokens.lower[i] === '.' && tokens.ends[i - 1] === tokens.starts[i]) i--; // "Jr."
+  if (tokens.kinds[i] !== WORD || sentenceOf[i] !== sentenceOf[first] || notNames.has(tokens.lower[i] as string)) return false;
+  const letter = text[tokens.starts[i] as number] as string;
+  if (letter === letter.toLowerCase()) return false;
+  // The name has two parts, or begins the sentence, or follows a title; a list of places and dates has numbers around.
+  return tokens.kinds[i - 1] !== 1 || sentenceOf[i - 1] !== sentenceOf[i];
+}
+
+const notNames = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday chapter section page'.split(
+    ' ',
+  ),
+);
+
+/** "in his early 50s", "her mid-twenties" */
+function readDecadeOfLife(reading: Reading, { first, last, value, form }: Numeral): Age | undefined {
+  const { tokens } = reading;
+  if (
+    form !== 'digits' ||
+    value % 10 !== 0 ||
+    value < 10 ||
+    value > 90 ||
+    tokens.lower[last] !== 's' ||
+    tokens.starts[last] !== tokens.ends[last - 1]
+  )
+    return undefined;
+  const dash = isJoint(reading, first - 1) ? 1 : 0;
+  const part = tokens.lower[first - 1 - dash] as string;
+  const named = part === 'early' || part === 'mid' || part === 'late';
+  const owner = tokens.lower[first - 1 - (named ? dash + 1 : 0)] as string;
+  if (!possessives.has(owner) || !together(reading, Math.max(0, first - 3), last)) return undefined;
+  const [low, high] = thirds[named ? part : ''] as readonly [number, number];
+  return { last: last + 1, unit: 'year', range: [value + low, value + high] };
+}

@@ -1,0 +1,141 @@
+import type { Page } from '../text/page';
+import { NUMBER, WORD } from '../text/tokens';
+import { parseDigits } from './digits';
+import { vulgarFractions } from './numberWords';
+import { inSentence, type Numeral, skipHyphen } from './numerals';
+import { FRACTION_STEP, withScale } from './scales';
+
+/** A scale written as one letter counts where a currency stands before it ("£88m") or the thing counted after it ("67m people"). */
+const letterScales: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['b', 1e9],
+  ['t', 1e12],
+]);
+const groupSpaces = new Set(['\u00a0', '\u2009', '\u202f', ' ']);
+const currencySign = /^\p{Sc}$/u;
+const currencyWord = /^(?:rs|rm|usd|eur|gbp|hk|chf|dm|sfr)$/;
+const countedWord = /^(?:people|men|women|children|\p{Ll}{3,}[^su]s)$/u;
+const race = /^(?:run|runs|runner|runners|race|races|walk|road|course|classic|classical|ski|skiing|freestyle|marathon|event)$/;
+/** Denominators of fractions written with a slash; other pairs with a slash are dates and shares. */
+const denominators = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100]);
+
+/** Digits from token `at`, with groups, fractions and scale words; `first` may be a sign or point before them. */
+export function readDigits(page: Page, first: number, at: number, sign: 1 | -1): Numeral | undefined {
+  const { tokens } = page;
+  const joined = joinGroups(page, at);
+  const point = first < at && tokens.lower[first] === '.';
+  const digits = parseDigits(point ? `0.${joined.digits}` : joined.digits);
+  if (!digits) return undefined;
+  let { value, step } = digits;
+  let { last } = joined;
+  const glued = last < tokens.count && tokens.starts[last] === tokens.ends[last - 1];
+  const next = last < tokens.count ? (tokens.lower[last] as string) : '';
+  if (glued && (next === 'st' || next === 'nd' || next === 'rd' || next === 'th') && Number.isInteger(value)) {
+    return { first, last: last + 1, value, step: 1, form: 'digits', ordinal: true, fraction: false, scale: 1 };
+  }
+  const power = glued ? /^e(\d{1,2})$/.exec(next) : null;
+  if (power) {
+    const scale = 10 ** Number(power[1]);
+    return {
+      first,
+      last: last + 1,
+      value: sign * value * scale,
+      step: step * scale,
+      form: 'digits',
+      ordinal: false,
+      fraction: false,
+      scale,
+    };
+  }
+  const ratio = readRatio(page, at);
+  const fraction = ratio !== undefined && last === at + 1;
+  if (fraction) {
+    value = ratio;
+    step = FRACTION_STEP;
+    last = at + 3;
+  } else if (Number.isInteger(value) && value < 1000 && inSentence(page, at, last)) {
+    const mixed = readMixed(page, last);
+    if (mixed) {
+      value += mixed.value;
+      step = FRACTION_STEP;
+      last = mixed.last;
+    }
+  }
+  const numeral = withScale(page, { first, last, value, step, form: 'digits', ordinal: false, fraction, scale: 1 });
+  const letter = numeral.last === last && !fraction ? letterScale(page, at, last) : undefined;
+  const scaled = letter ? { ...numeral, last: last + 1, value: value * letter, step: step * letter, scale: letter } : numeral;
+  return sign < 0 ? { ...scaled, value: -scaled.value } : scaled;
+}
+
+/** "½", "¾ million" */
+export function readVulgar(page: Page, i: number): Numeral {
+  const value = vulgarFractions.get(page.tokens.lower[i] as string) as number;
+  return withScale(page, { first: i, last: i + 1, value, step: FRACTION_STEP, form: 'digits', ordinal: false, fraction: true, scale: 1 });
+}
+
+/** The fraction after a whole number: "5½", "10 1/2", "10-1/2". */
+function readMixed(page: Page, at: number): { value: number; last: number } | undefined {
+  const vulgar = vulgarFractions.get(page.tokens.lower[at] as string);
+  if (vulgar !== undefined) return { value: vulgar, last: at + 1 };
+  const from = skipHyphen(page, at);
+  const ratio = inSentence(page, at, from) ? readRatio(page, from) : undefined;
+  return ratio === undefined ? undefined : { value: ratio, last: from + 3 };
+}
+
+/** Joins digit groups set apart by one space each ("816 000", "1 234 567"); an ordinary space needs groups that can be nothing else. */
+function joinGroups({ tokens, text }: Page, at: number): { digits: string; last: number } {
+  const head = tokens.lower[at] as string;
+  const alone = { digits: head, last: at + 1 };
+  if (tokens.kinds[at + 1] !== NUMBER || head.length > 3 || head.startsWith('0')) return alone;
+  let digits = head;
+  let last = at + 1;
+  let ordinary = false;
+  while (
+    last < tokens.count &&
+    last < at + 6 &&
+    tokens.kinds[last] === NUMBER &&
+    (tokens.starts[last] as number) === (tokens.ends[last - 1] as number) + 1
+  ) {
+    const space = text[tokens.ends[last - 1] as number] as string;
+    const group = tokens.lower[last] as string;
+    if (!groupSpaces.has(space) || !/^\d{3}(?:\.\d+)?$/.test(group)) break;
+    ordinary ||= space === ' ';
+    digits += group;
+    last++;
+    if (group.length > 3) break;
+  }
+  return ordinary && last === at + 2 && !digits.endsWith('000') ? alone : { digits, last };
+}
+
+/** "3/4" at token `at` as 0.75. */
+function readRatio({ tokens }: Page, at: number): number | undefined {
+  const slash = tokens.lower[at + 1];
+  if ((slash !== '/' && slash !== '⁄') || tokens.kinds[at] !== NUMBER || tokens.kinds[at + 2] !== NUMBER || tokens.lower[at + 3] === '/')
+    return undefined;
+  if (tokens.starts[at + 1] !== tokens.ends[at] || tokens.starts[at + 2] !== tokens.ends[at + 1]) return undefined;
+  const above = Number(tokens.lower[at]);
+  const below = Number(tokens.lower[at + 2]);
+  return above > 0 && above < below && denominators.has(below) ? above / below : undefined;
+}
+
+/** The factor of "m" in "£88m" and "67m people", "k" in "10k", "M" in "10M"; `undefined` where the letter may be a unit. */
+function letterScale({ tokens, text }: Page, at: number, last: number): number | undefined {
+  if (last >= tokens.count || tokens.starts[last] !== tokens.ends[last - 1]) return undefined;
+  const letter = tokens.lower[last] as string;
+  if (letter === 'mm') return currencySign.test(tokens.lower[at - 1] ?? '') ? 1e6 : undefined;
+  const factor = letterScales.get(letter);
+  if (factor === undefined) return undefined;
+  const before = at > 0 ? (tokens.lower[at - 1] as string) : '';
+  if (currencySign.test(before) || currencyWord.test(before)) return factor;
+  const next = (k: number) => (tokens.kinds[last + k] === WORD ? (tokens.lower[last + k] as string) : '');
+  const capital = text[tokens.starts[last] as number] !== letter;
+  if (letter === 'k') {
+    // "in the 50K", "a 10k run": kilometres
+    const distance =
+      race.test(next(1)) || race.test(next(2)) || race.test(next(3)) || (capital && before === 'the' && !countedWord.test(next(1)));
+    return distance ? undefined : factor;
+  }
+  if (letter === 'm') return capital || countedWord.test(next(1)) ? factor : undefined;
+  return letter === 'b' && !(capital && next(1) !== '') ? factor : undefined;
+}

@@ -1,0 +1,125 @@
+import type { Page } from '../text/page';
+import { type NumberWord, numberWords } from './numberWords';
+import { inSentence, type Numeral, skipHyphen } from './numerals';
+import { FRACTION_STEP, withScale } from './scales';
+
+const wordAt = (page: Page, i: number) => numberWords.get(page.tokens.lower[i] as string);
+const words = (first: number, last: number, value: number, step: number): Numeral => ({
+  first,
+  last,
+  value,
+  step,
+  form: 'words',
+  ordinal: false,
+  fraction: false,
+  scale: 1,
+});
+
+/** A number that begins with a number word. */
+export function readWords(page: Page, first: number, word: NumberWord): Numeral | undefined {
+  switch (word.role) {
+    case 'unit':
+    case 'ten':
+      return readCardinal(page, first);
+    case 'ordinalUnit':
+    case 'ordinalTen':
+      return { ...words(first, first + 1, word.value, 1), ordinal: true };
+    case 'parts': {
+      const singular = (word.value === 2 || word.value === 4) && !page.tokens.lower[first]?.endsWith('s');
+      return singular ? readParts(page, first, first, 1 / word.value) : undefined;
+    }
+    case 'hundred': // "hundred thousand"
+      return inSentence(page, first, first + 1) && wordAt(page, first + 1)?.role === 'scale'
+        ? withScale(page, words(first, first, 1, 1))
+        : undefined;
+    default:
+      return undefined; // "million", "dozen" need a number or an article before them
+  }
+}
+
+/** "a dozen", "a hundred", "a quarter of a million", "a third" (of something). */
+export function readAfterArticle(page: Page, i: number): Numeral | undefined {
+  const { tokens } = page;
+  const word = inSentence(page, i, i + 1) ? wordAt(page, i + 1) : undefined;
+  if (!word || word.value < 2) return undefined;
+  if (word.role === 'hundred' || word.role === 'scale' || word.role === 'dozen') {
+    return (tokens.lower[i + 1] as string).length < 4 ? undefined : withScale(page, words(i, i + 1, 1, 1));
+  }
+  if (word.role === 'parts') return (tokens.lower[i + 1] as string).endsWith('s') ? undefined : readParts(page, i, i + 1, 1 / word.value);
+  // "a third of them", or "a third" at the end; "a third man" is an ordinal.
+  const after = inSentence(page, i, i + 2) ? tokens.lower[i + 2] : '.';
+  const divides = word.role.startsWith('ordinal') && word.value > 2 && (after === 'of' || after === '.');
+  return divides ? readParts(page, i, i + 1, 1 / word.value) : undefined;
+}
+
+/** A fraction whose denominator is token `at`, with the scale it divides: "half", "half a million", "three quarters of a billion". */
+function readParts(page: Page, first: number, at: number, value: number): Numeral {
+  const { tokens } = page;
+  const parts: Numeral = { ...words(first, at + 1, value, FRACTION_STEP), fraction: true };
+  let from = at + 1;
+  if (tokens.lower[from] === 'of' || tokens.lower[from] === 'in') from++;
+  if (tokens.lower[from] === 'a' || tokens.lower[from] === 'one') from++;
+  if (!inSentence(page, first, from)) return parts;
+  const scaled = withScale(page, { ...parts, last: from });
+  return scaled.last > from ? scaled : parts;
+}
+
+/** "twenty-one", "one hundred and six thousand", "two and a half million", "two-thirds", "twenty-first". */
+function readCardinal(page: Page, first: number): Numeral {
+  const start = readBelowHundred(page, first);
+  if (start.ordinal) return start;
+  const mixed = readAndParts(page, start.last);
+  if (mixed) return withScale(page, { ...start, last: mixed.last, value: start.value + mixed.value, step: mixed.value });
+  if (page.tokens.lower[start.last] === 'point' && inSentence(page, first, start.last)) return withScale(page, readPoint(page, start));
+  const whole = withScale(page, start);
+  const at = skipHyphen(page, whole.last);
+  const next = inSentence(page, first, at) ? wordAt(page, at) : undefined;
+  if (!next || whole.value <= 0) return whole;
+  if (next.role === 'parts' || (whole.value === 1 && next.role.startsWith('ordinal') && next.value > 2))
+    return readParts(page, first, at, whole.value / next.value);
+  return next.role === 'ordinalScale' ? { ...whole, last: at + 1, value: whole.value * next.value, ordinal: true } : whole;
+}
+
+/** "seven", "thirty", "thirty-seven", "thirty-seventh" from token `first`. */
+export function readBelowHundred(page: Page, first: number): Numeral {
+  const word = wordAt(page, first) as NumberWord;
+  const numeral = words(first, first + 1, word.value, word.role === 'ten' ? 10 : 1);
+  if (word.role !== 'ten') return numeral;
+  const at = skipHyphen(page, first + 1);
+  const unit = inSentence(page, first, at) ? wordAt(page, at) : undefined;
+  if (!unit || unit.value < 1 || unit.value > 9 || (unit.role !== 'unit' && unit.role !== 'ordinalUnit')) return numeral;
+  return { ...numeral, last: at + 1, value: word.value + unit.value, step: 1, ordinal: unit.role === 'ordinalUnit' };
+}
+
+/** "and a half", "-and-a-half", "and three quarters" after a whole number: a proper fraction. */
+export function readAndParts(page: Page, at: number): { last: number; value: number } | undefined {
+  const { tokens } = page;
+  let i = skipHyphen(page, at);
+  if (tokens.lower[i] !== 'and' || !inSentence(page, at - 1, i)) return undefined;
+  i = skipHyphen(page, i + 1);
+  if (!inSentence(page, at - 1, i)) return undefined;
+  const counter = wordAt(page, i);
+  const article = tokens.lower[i] === 'a';
+  if (!article && counter?.role !== 'unit' && counter?.role !== 'ten') return undefined;
+  const above = article ? words(i, i + 1, 1, 1) : readBelowHundred(page, i);
+  i = skipHyphen(page, above.last);
+  const below = inSentence(page, at - 1, i) ? wordAt(page, i) : undefined;
+  const divides = below && (below.role === 'parts' || (above.value === 1 && below.role.startsWith('ordinal') && below.value > 2));
+  return divides && !above.ordinal && above.value < below.value ? { last: i + 1, value: above.value / below.value } : undefined;
+}
+
+/** "two point five", "two hundred point seventy-one" */
+export function readPoint(page: Page, start: Numeral): Numeral {
+  let digits = '';
+  let last = start.last + 1;
+  while (inSentence(page, start.first, last) && digits.length < 9) {
+    const word = wordAt(page, last);
+    if (word?.role !== 'unit' && word?.role !== 'ten') break;
+    const part = readBelowHundred(page, last);
+    if (part.ordinal) break;
+    digits += part.value;
+    last = part.last;
+  }
+  if (digits === '') return start;
+  return { ...start, last, value: start.value + Number(`0.${digits}`), step: 10 ** -digits.length };
+}

@@ -1,0 +1,16 @@
+import type { Page } from '../../text/page';
+import { units } from './index';
+import { indexSpellings, type Match, matchSpelling } from './spellings';
+
+const index = indexSpellings(Object.entries(units).map(([meaning, { names, symbols }]) => ({ meaning, names, symbols })));
+
+/** The unit of measure that is named at token `at`, as a symbol or a name: "km", "square kilometres". */
+export function matchMeasure(page: Page, at: number): Match<string> | undefined {
+  return matchSpelling(index, page, at);
+}
+
+/** The unit that is named in full at token `at`. */
+export function matchUnit(page: Page, at: number): Match<string> | undefined {
+  const match = matchMeasure(page, at);
+  return match?.symbol ? undefined : match;
+}
