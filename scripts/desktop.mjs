@@ -12,7 +12,7 @@ import { copyOf, desktopArguments, quietSettings, removeFolder, root, samples, s
 await runMain(async () => {
   await ensureDependencies();
   await mustRun('The build', process.execPath, ['esbuild.mjs']);
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new Plain('The desktop’s VS Code needs a screen. Without one:  xvfb-run -a npm run test:desktop');
   }
   const asked = process.argv.find((arg) => arg.startsWith('--version='))?.slice('--version='.length);

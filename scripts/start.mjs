@@ -61,7 +61,7 @@ async function serve() {
 
 /** npm ends its shell but not what runs in it, when npm itself is ended. @param {() => void} stop */
 function stopWithNpm(stop) {
-  if (!process.env['npm_lifecycle_event'] || process.platform === 'win32') return;
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
@@ -74,7 +74,7 @@ function stopWithNpm(stop) {
 /** Shows an address in the person's browser where there is a screen. @param {string} address */
 function openBrowser(address) {
   const { env, platform } = process;
-  if (env['CI'] || (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'])) return;
+  if (env.CI || (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY)) return;
   const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[/** @type {string} */ (platform)] ?? ['xdg-open'];
   if (!command || (platform === 'linux' && !onPath(command))) return;
   spawn(command, [...args, `${address}/`], { detached: true, stdio: 'ignore' })

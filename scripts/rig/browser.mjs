@@ -41,16 +41,16 @@ function candidates() {
       ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'].map(onPath),
     darwin: () =>
       ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((app) =>
-        ['/Applications', join(env['HOME'] ?? '', 'Applications')].map((folder) => join(folder, `${app}.app`, 'Contents', 'MacOS', app)),
+        ['/Applications', join(env.HOME ?? '', 'Applications')].map((folder) => join(folder, `${app}.app`, 'Contents', 'MacOS', app)),
       ),
     win32: () =>
-      [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
+      [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
         ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(
           (file) => folder && join(folder, file),
         ),
       ),
   }[/** @type {string} */ (platform)];
-  return [env['CHROME_PATH'], ...(installed?.() ?? []), playwrightBrowser()];
+  return [env.CHROME_PATH, ...(installed?.() ?? []), playwrightBrowser()];
 }
 
 /** Where Playwright's own download would be. */
@@ -102,5 +102,5 @@ export const browserArguments = [
     '--disable-sync',
   ],
   '--disable-features=LocalNetworkAccessChecks', // a page answered by a Playwright route may not open sockets to loopback otherwise
-  ...(process.platform === 'linux' && (process.getuid?.() === 0 || process.env['CI']) ? ['--no-sandbox'] : []),
+  ...(process.platform === 'linux' && (process.getuid?.() === 0 || process.env.CI) ? ['--no-sandbox'] : []),
 ];

@@ -60,14 +60,14 @@ export const tail = (output, lines = 40) => output.trimEnd().split('\n').slice(-
  */
 export function npmCommand(...args) {
   const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
-  const cli = [process.env['npm_execpath'], beside].find((file) => file?.endsWith('npm-cli.js') && existsSync(file));
+  const cli = [process.env.npm_execpath, beside].find((file) => file?.endsWith('npm-cli.js') && existsSync(file));
   return cli ? [process.execPath, [cli, ...args]] : ['npm', args];
 }
 
 /** The full path of a program on the PATH, or undefined. @param {string} name */
 export function onPath(name) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
-  return (process.env['PATH'] ?? '')
+  return (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => endings.map((ending) => join(folder, name + ending)))
     .find((file) => existsSync(file));

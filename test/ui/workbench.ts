@@ -29,7 +29,7 @@ export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
 
 /** What scripts/ui.mjs hands over: the running server and the browser. */
 const rig = () => {
-  const text = process.env['CONCORDANCE_RIG'];
+  const text = process.env.CONCORDANCE_RIG;
   assert.ok(text, 'Start the UI tests by: npm run ui [-- --only=WORD]');
   return JSON.parse(text) as { origin: string; data: string; browser: string };
 };
