@@ -20,8 +20,8 @@ export interface Rivals {
   readonly confidence: number;
 }
 
-const LEAD_BOTH = SIGNALS.indexOf('leadBoth');
-const SAME_DOCUMENT = SIGNALS.indexOf('sameDocument');
+/** Signals of the pair that count once more among rivals, where a wrong word costs more. */
+const REPEATED = (['leadBoth', 'sameDocument', 'eventSame', 'headSame', 'near', 'namesShared', 'timeSame', 'isDate'] as const).map((name) => [name, SIGNALS.indexOf(name)] as const);
 
 /** The pairs of differing figures between clusters that pass every veto. */
 export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], clusters: readonly (readonly number[])[]): RivalPair[] {
@@ -57,9 +57,9 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
         marginHigh: high,
         supportMean: support.reduce((sum, s) => sum + s, 0) / support.length,
         supportBest: Math.max(...support),
-        leadBoth: pair.signals[LEAD_BOTH] as number,
         several: Math.min(3, Math.log2(left.length * right.length + 1)),
-        sameDocument: pair.signals[SAME_DOCUMENT] as number,
+        ...Object.fromEntries(REPEATED.map(([name, k]) => [name, pair.signals[k] as number])),
+        ratio: ratioOf(slots[pair.a] as Slot, slots[pair.b] as Slot),
         contrast: (slots[pair.a] as Slot).frame.contrast || (slots[pair.b] as Slot).frame.contrast ? 1 : 0,
       },
     });
@@ -77,6 +77,12 @@ export function rateRivals(found: readonly RivalPair[], weights: Weights, least:
     if (confidence >= least && confidence > (byClusters.get(key)?.confidence ?? 0)) byClusters.set(key, { x: p, y: q, confidence });
   }
   return [...byClusters.values()].sort((a, b) => b.confidence - a.confidence || a.x - b.x || a.y - b.y);
+}
+
+/** How far apart two values lie, as a bounded logarithm: 0 for near ones, 1 from a factor of 20. Dates have none. */
+function ratioOf({ mention, extent: a }: Slot, { extent: b }: Slot): number {
+  if (mention.kind === 'date' || !a.stated || !b.stated || a.stated < 0 || b.stated < 0) return 0;
+  return Math.min(1, Math.abs(Math.log(a.stated / b.stated)) / 3);
 }
 
 /** For each slot and other document, its two best scores there. */
