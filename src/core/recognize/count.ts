@@ -1,13 +1,13 @@
-import type { Magnitude, MagnitudeMention, Mention } from '../model';
-import { WORD } from '../text/tokens';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure';
-import { magnitudeOf } from './interval';
-import { isNotFigure, isScore } from './notFigures';
-import { isPlural, readCounted } from './nouns';
-import type { Numeral } from './numerals';
-import { claim, isFree, type Reading } from './recognizer';
-import { matchCurrency } from './units/currencies';
-import { matchUnit } from './units/measures';
+import type { Magnitude, MagnitudeMention, Mention } from '../model.ts';
+import { WORD } from '../text/tokens.ts';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
+import { magnitudeOf } from './interval.ts';
+import { isNotFigure, isScore } from './notFigures.ts';
+import { isPlural, readCounted } from './nouns.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, isFree, type Reading } from './recognizer.ts';
+import { matchCurrency } from './units/currencies.ts';
+import { matchUnit } from './units/measures.ts';
 
 /**
  * Numbers of things: "126 people", "800 approved requests", "three of the victims", "12 killed", "dozens of houses".
@@ -53,6 +53,10 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
       continue;
     }
     if (numeral.value === 1 && isPronoun(reading, numeral)) continue;
+    if (isOneOf(reading, numeral)) {
+      add(first, last, { ...vagueValue, unit: readCounted(reading, last, false)?.unit ?? '' });
+      continue;
+    }
     const counted = readCounted(reading, last, numeral.value === 1);
     if (counted && isLikelyYear(reading, numeral)) continue;
     if (!counted && !standsAlone(reading, numeral)) continue;
@@ -78,13 +82,20 @@ function readCompound(reading: Reading, { last, value, fraction }: Numeral): { u
   return { unit, last: last + 2 };
 }
 
-/** Whether "one" stands for somebody or something: "no one", "the one that", "one of the best". */
+/** "one of the reasons" picks one out and states no number of them: shown, never compared. */
+function isOneOf({ tokens }: Reading, { last, value, form }: Numeral): boolean {
+  return value === 1 && form === 'words' && tokens.lower[last] === 'of';
+}
+
+const vagueValue = { stated: null, min: null, max: null, qualifier: 'about' } as const;
+
+/** Whether "one" stands for somebody or something: "no one", "the one that". */
 function isPronoun(reading: Reading, { first, last, form }: Numeral): boolean {
   const { tokens } = reading;
   if (form === 'digits') return false;
   const before = first > 0 && together(reading, first - 1, first) ? (tokens.lower[first - 1] as string) : '';
   const after = together(reading, first, last) ? (tokens.lower[last] as string) : '';
-  return after === 'of' || after === "'s" || /^(?:no|each|every|this|that|which|the|another|any|some)$/.test(before);
+  return after === "'s" || /^(?:no|each|every|this|that|which|the|another|any|some)$/.test(before);
 }
 
 /** "the 1994 games": four digits without a comma that could be a year are one, unless a word like "about" says otherwise. */
@@ -135,13 +146,14 @@ function recognizeVague(reading: Reading, taken: Uint8Array): MagnitudeMention[]
     if (lower === 'tens' && last === i + 1) continue;
     if (!isFree(taken, i, last)) continue;
     const of = word(last, i) === 'of' ? last + 1 : last;
-    const money = together(reading, i, of) ? matchCurrency(reading, of) : undefined;
+    const named = together(reading, i, of) ? matchCurrency(reading, of) : undefined;
+    const money = named?.meaning.pound && word(named.last, i) === 'of' ? undefined : named; // "hundreds of pounds of flour"
     const measure = together(reading, i, of) && !money ? matchUnit(reading, of) : undefined;
     const unit = money?.meaning.unit ?? measure?.meaning ?? readCounted(reading, last, false)?.unit ?? '';
     last = money?.last ?? measure?.last ?? last;
     if (!isFree(taken, i, last)) continue;
     const kind = money ? 'money' : measure ? 'quantity' : 'count';
-    found.push(figure(reading, kind, i, last, { stated: null, min: null, max: null, unit, qualifier: 'about' }));
+    found.push(figure(reading, kind, i, last, { ...vagueValue, unit }));
     claim(taken, i, last);
     i = last - 1;
   }

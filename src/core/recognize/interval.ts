@@ -1,6 +1,6 @@
-import type { Magnitude, Qualifier } from '../model';
-import type { Page } from '../text/page';
-import type { Numeral } from './numerals';
+import type { Magnitude, Qualifier } from '../model.ts';
+import type { Page } from '../text/page.ts';
+import type { Numeral } from './numerals.ts';
 
 /**
  * What a number allows its true value to be, from its digits and from the words around it.

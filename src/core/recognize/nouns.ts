@@ -1,7 +1,7 @@
-import { SYMBOL, WORD } from '../text/tokens';
-import { together } from './figure';
-import { functionWords } from './notFigures';
-import type { Reading } from './recognizer';
+import { SYMBOL, WORD } from '../text/tokens.ts';
+import { together } from './figure.ts';
+import { functionWords } from './notFigures.ts';
+import type { Reading } from './recognizer.ts';
 
 /** Plurals without "s", and words for groups of people that are counted as they are. */
 const plurals = new Set(
@@ -60,7 +60,7 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
     if (tokens.kinds[i] !== WORD || (functionWords.has(token) && token !== 'more'))
       return token === "'s" && i > first ? undefined : undefined;
     const plural = isPlural(reading, i) && word(i + 1) !== "'s" && word(i + 1) !== "'";
-    if (!plural && !(one && isLastWord(reading, i) && !/(?:[^s]s|ed)$/.test(token))) continue;
+    if (!plural && !(one && i === first && isSingular(token)) && !(one && isLastWord(reading, i) && isSingular(token))) continue;
     // "sports cars": the last of two plurals is the noun.
     const last =
       plural &&
@@ -92,6 +92,16 @@ export function isPlural({ tokens, text }: Reading, i: number): boolean {
     word.endsWith('ians') ||
     word.endsWith('ans')
   );
+}
+
+/** Verbs and adverbs that follow the pronoun "one" more often than a noun does. */
+const afterPronoun = new Set(
+  'another knew felt thought saw came went got took made gave kept left lost found never always really ever hopes might cannot'.split(' '),
+);
+
+/** Whether a word after "one" may be the noun. */
+function isSingular(word: string): boolean {
+  return word.length > 2 && !/(?:[^s]s|ed|ly)$/.test(word) && !afterPronoun.has(word);
 }
 
 /** Whether the noun phrase ends with token `i`: what follows is no further noun. */
