@@ -1,7 +1,7 @@
-import { isDay } from './calendar';
-import { type Calendar, calendar, type Read, withParts } from './expression';
-import { cardinals, doubtful, months, tens, weekdays } from './lexicon';
-import { afterHyphen, digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source';
+import { isDay } from './calendar.ts';
+import { type Calendar, calendar, type Read, withParts } from './expression.ts';
+import { cardinals, doubtful, months, tens, weekdays } from './lexicon.ts';
+import { afterHyphen, digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source.ts';
 
 /** Years that a bare four-digit number may be. */
 const FIRST_YEAR = 1000;
@@ -31,7 +31,8 @@ export function readWeekday(s: Source, i: number): { weekday: number; end: numbe
 export function readYear(s: Source, i: number, strict = false): { year: number; end: number } | undefined {
   const value = digits(s, i);
   if (value !== undefined) {
-    return word(s, i).length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR && !isMeasured(s, i + 1)
+    const season = word(s, i + 1) === '/' && digits(s, i + 2) === (value + 1) % 100;
+    return word(s, i).length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR && (season || !isMeasured(s, i + 1))
       ? { year: value, end: i + 1 }
       : undefined;
   }

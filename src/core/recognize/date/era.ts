@@ -1,7 +1,7 @@
-import { fullYear, readYear } from './absolute';
-import { type Calendar, calendar, type Era, type Expression, type Read } from './expression';
-import { aims, decadeWords, type Unit } from './lexicon';
-import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
+import { fullYear, readYear } from './absolute.ts';
+import { type Calendar, calendar, type Era, type Expression, type Read } from './expression.ts';
+import { aims, decadeWords, type Unit } from './lexicon.ts';
+import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
 
 /** "the 1990s", "1990's", "the '90s", "the nineties"; the plain "90s" only after "the". */
 export function readDecade(s: Source, i: number): Read<Era> | undefined {
@@ -89,6 +89,13 @@ const measured = new Set(
   ),
 );
 
+/** What has a number that is no year: "Flight 1988", "Resolution 1701". */
+const numbered = new Set(
+  'flight boeing route highway road room page model unit section article resolution chapter line bus train code area no number channel directive regulation lot level windows radio locomotive hull'.split(
+    ' ',
+  ),
+);
+
 /** A bare year, where the words around say that it is one. */
 export function readBareYear(s: Source, i: number): Read | undefined {
   const spoken = isNumber(s, i) ? undefined : readYear(s, i);
@@ -109,7 +116,7 @@ export function readBareYear(s: Source, i: number): Read | undefined {
     previous === '$' ||
     previous === '£' ||
     previous === '€' ||
-    previous === 'no' ||
+    numbered.has(previous) ||
     (measured.has(next) && !isCapital(s, i + 1))
   )
     return undefined;

@@ -1,8 +1,20 @@
-import { readDayFirst, readMonth, readYear, readMonthFirst, readNumeric, readWeekday } from './absolute';
-import { readClock } from './clock';
-import { readBareYear, readCentury, readDecade, readEraYear, readFiscal, readQuarter, readWeekNumber, readWithin } from './era';
-import { calendar, type Expression, type Read } from './expression';
-import { aims, cardinals, decadeWords, doubtful, holidaysByFirst, months, ordinals, partsOfDay, seasons, tens, weekdays } from './lexicon';
+import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute.ts';
+import { readClock } from './clock.ts';
+import { readBareYear, readCentury, readDecade, readEraYear, readFiscal, readQuarter, readWeekNumber, readWithin } from './era.ts';
+import { calendar, type Expression, type Read } from './expression.ts';
+import {
+  aims,
+  cardinals,
+  decadeWords,
+  doubtful,
+  holidaysByFirst,
+  months,
+  ordinals,
+  partsOfDay,
+  seasons,
+  tens,
+  weekdays,
+} from './lexicon.ts';
 import {
   readAimed,
   readAway,
@@ -16,8 +28,8 @@ import {
   readToday,
   readYearAgo,
   readYearEnd,
-} from './relative';
-import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
+} from './relative.ts';
+import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
 
 export interface Found {
   /** Tokens `[first, end)`. */

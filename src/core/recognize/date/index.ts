@@ -1,12 +1,12 @@
-import type { DateMention } from '../../model';
-import { claim, isFree, type Reading } from '../recognizer';
-import type { CalendarDay } from './calendar';
-import { readDirection } from './direction';
-import { formatEdtf, type Period, type Point } from './edtf';
-import { type Found, findExpressions } from './grammar';
-import { type Resolved, resolve, type Situation } from './resolve';
-import { weekdays } from './lexicon';
-import { digits, makeSource, type Source } from './source';
+import type { DateMention } from '../../model.ts';
+import { claim, isFree, type Reading } from '../recognizer.ts';
+import type { CalendarDay } from './calendar.ts';
+import { readDirection } from './direction.ts';
+import { formatEdtf, type Period, type Point } from './edtf.ts';
+import { type Found, findExpressions } from './grammar.ts';
+import { weekdays } from './lexicon.ts';
+import { type Resolved, resolve, type Situation } from './resolve.ts';
+import { digits, makeSource, type Source } from './source.ts';
 
 /** How many sentences back a date still stands for "the next day", "that year". */
 const REACH = 3;

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import parseEdtf from 'edtf';
+import fc from 'fast-check';
+import type { DateMention } from '../../../src/core/model';
+import { recognizeDates } from '../../../src/core/recognize/date/index';
+import { findNumerals } from '../../../src/core/recognize/numerals';
+import { readPage } from '../../../src/core/text/page';
+
+const PUBLISHED = '2026-02-03'; // a Tuesday
+
+function find(text: string, published: string | null = PUBLISHED): DateMention[] {
+  const page = readPage(text);
+  return recognizeDates({ ...page, numerals: findNumerals(page), published }, new Uint8Array(page.tokens.count));
+}
+
+/** "words = EDTF" of each date found; checks that the words are those of the text and that the EDTF parses. */
+function dates(text: string, published: string | null = PUBLISHED): string[] {
+  return find(text, published).map((mention) => {
+    assert.equal(mention.text, text.slice(mention.start, mention.end));
+    assert.doesNotThrow(() => parseEdtf(mention.value.edtf), `${mention.value.edtf} is no EDTF`);
+    return `${mention.text} = ${mention.value.edtf}`;
+  });
+}
+
+/** Each row: a text and the dates in it. */
+const table = (rows: readonly (readonly [text: string, ...expected: string[]])[], published: string | null = PUBLISHED) => {
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(dates(text, published), expected));
+};
+
+describe('dates written in full', () => {
+  table(
+    [
+      ['The bridge opened on 4 June 1998.', '4 June 1998 = 1998-06-04'],
+      ['The bridge opened on June 4, 1998, in the rain.', 'June 4, 1998 = 1998-06-04'],
+      ['It opened on the 4th of June 1998.', '4th of June 1998 = 1998-06-04'],
+      ['It opened on Thursday, June 4th, 1998.', 'Thursday, June 4th, 1998 = 1998-06-04'],
+      ['It opened in Sept. 1998.', 'Sept. 1998 = 1998-09'],
+      ['It opened in June of 1998 and closed in 2004.', 'June of 1998 = 1998-06', '2004 = 2004'],
+      ['Log entry 1998-06-04: opened.', '1998-06-04 = 1998-06-04'],
+      ['Log entry 1998-06-04T09:30:00Z closed.', '1998-06-04T09:30:00Z = 1998-06-04T09:30Z'],
+      ['They met at 11:00 GMT on 4 June 1998.', '11:00 GMT on 4 June 1998 = 1998-06-04T11:00Z'],
+      ['They met on 4 June 1998 at 3 p.m. EST.', '4 June 1998 at 3 p.m. EST = 1998-06-04T15:00-05:00'],
+      ['Signed 26/06/1998 in Oslo.', '26/06/1998 = 1998-06-26'],
+      ['Signed 06/26/1998 in Oslo.', '06/26/1998 = 1998-06-26'],
+      ['Signed 26/06/1998, ratified 04/07/1998.', '26/06/1998 = 1998-06-26', '04/07/1998 = 1998-07-04'],
+      ['The fair runs from 3 to 5 May 2027.', '3 to 5 May 2027 = 2027-05-03/2027-05-05'],
+      ['The fair runs May 30 - June 2, 2027.', 'May 30 - June 2, 2027 = 2027-05-30/2027-06-02'],
+      ['It rained in April and June 1955.', 'April = 1955-04', 'June 1955 = 1955-06'],
+      ['He governed in 2014-2018.', '2014-2018 = 2014/2018'],
+      ['The 2024/25 season was dry.', '2024/25 = 2024/2025'],
+      ['Prices doubled in the 1990s.', '1990s = 199X'],
+      ['A 19th-century mill burned down.', '19th-century = 18XX'],
+      ['The temple fell in 480 BC.', '480 BC = -0479'],
+      ['Sales rose in Q3 2025.', 'Q3 2025 = 2025-07/2025-09'],
+      ['Sales rose in the third quarter of 2025.', 'third quarter of 2025 = 2025-07/2025-09'],
+      ['Sales rose in the first half of 2025.', 'first half of 2025 = 2025-01/2025-06'],
+      ['Building began in early 2024 and ended in late 2025.', 'early 2024 = 2024-01/2024-03', 'late 2025 = 2025-10/2025-12'],
+      ['The summer of 2024 was hot.', 'summer of 2024 = 2024-22'],
+      ['Fiscal 2025 was better.', 'Fiscal 2025 = 2025~'],
+      ['Good Friday 2025 was quiet.', 'Good Friday 2025 = 2025-04-18'],
+      ['On the second Tuesday of May 2025 they voted.', 'second Tuesday of May 2025 = 2025-05-13'],
+      ['By the year nineteen ninety-six it was gone.', 'nineteen ninety-six = 1996'],
+    ],
+    null,
+  );
+});
+
+describe('dates resolved against the publication date', () => {
+  describe('days', () => {
+    table([
+      ['He arrived on Monday.', 'Monday = 2026-02-02'],
+      ['He spoke on Tuesday.', 'Tuesday = 2026-02-03'],
+      ['He left last Tuesday.', 'last Tuesday = 2026-01-27'],
+      ['The council will vote on Friday.', 'Friday = 2026-02-06'],
+      ['The vote is scheduled for Thursday night.', 'Thursday night = 2026-02-05'],
+      ['They meet next Friday.', 'next Friday = 2026-02-13'],
+      ['It snowed yesterday morning.', 'yesterday morning = 2026-02-02'],
+      ['The judge will rule tomorrow.', 'tomorrow = 2026-02-04'],
+      ['The day before yesterday it was dry.', 'day before yesterday = 2026-02-01'],
+      ['Shells fell overnight.', 'overnight = 2026-02-02/2026-02-03'],
+      ['She called on the 29th.', '29th = 2026-01-29'],
+      ['She called on January 7.', 'January 7 = 2026-01-07'],
+      ['The tax is due on March 15.', 'March 15 = 2026-03-15'],
+      ['The store closed on Dec. 20.', 'Dec. 20 = 2025-12-20'],
+      ['The talks ended on 7 and 9 January.', '7 = 2026-01-07', '9 January = 2026-01-09'],
+      ['He left ten days ago.', 'ten days ago = 2026-01-24'],
+      ['It broke three days after Christmas.', 'three days after Christmas = 2025-12-28'],
+      ['She arrived on 5 January and left two days later.', '5 January = 2026-01-05', 'two days later = 2026-01-07'],
+    ]);
+  });
+  describe('weeks, months and longer', () => {
+    table([
+      ['Earlier this week he resigned.', 'Earlier this week = 2026-02-02/2026-02-08'],
+      ['Last week he resigned.', 'Last week = 2026-01-26/2026-02-01'],
+      ['It was sold last month.', 'last month = 2026-01'],
+      ['It was sold one month ago.', 'one month ago = 2026-01'],
+      ['It was sold in September.', 'September = 2025-09'],
+      ['Elections are coming up in March.', 'March = 2026-03'],
+      ['The runoff is scheduled for May.', 'May = 2026-05'],
+      ['It was sold last May.', 'last May = 2025-05'],
+      ['It was sold in July last year.', 'July last year = 2025-07'],
+      ['A year ago it was empty.', 'A year ago = 2025'],
+      ['The law will change next year.', 'next year = 2027'],
+      ['The law changed three decades ago.', 'three decades ago = 1996~'],
+      ['By the end of the year it will be gone.', 'end of the year = 2026'],
+      ['Last summer was hot.', 'Last summer = 2025-22'],
+      ['Profit fell in the fourth quarter.', 'fourth quarter = 2025-10/2025-12'],
+      ['Profit fell 3% in the third quarter from a year earlier.', 'third quarter = 2025-07/2025-09', 'a year earlier = 2024-07/2024-09'],
+      ['The shop closed last decade.', 'last decade = 201X'],
+      ['In March 1999 the dam broke, and again in May.', 'March 1999 = 1999-03', 'May = 1999-05'],
+      ['The line opened in 2019; the following year it closed.', '2019 = 2019', 'following year = 2020'],
+    ]);
+  });
+  it('tells which parts are not written', () => {
+    const implied = (text: string) => find(text).map((mention) => mention.value.implied);
+    assert.deepEqual(implied('On 4 June 1998 it opened.'), [[]]);
+    assert.deepEqual(implied('It was sold in September.'), [['year']]);
+    assert.deepEqual(implied('He arrived on Monday.'), [['year', 'month', 'day']]);
+    assert.deepEqual(implied('It was sold last month.'), [['year', 'month']]);
+    assert.deepEqual(implied('She called on the 29th.'), [['year', 'month']]);
+  });
+});
+
+describe('what is no date', () => {
+  table([
+    ['They may march in august company.'],
+    ['May Brown and April Jones met Augusta.'],
+    ['The crowd may march on.'],
+    ['She is in her mid-20s and he in his 50s.'],
+    ['About 2000 people and 1998 dollars.'],
+    ['Flight 1988 was a Boeing 737.'],
+    ['See Resolution 1701 and Chapter 1984.'],
+    ['Call 555-2010-2015 now.'],
+    ['The score was 3-2; the ratio 4:3.'],
+    ['A second man sat down.'],
+    ['He eats fish every Friday and swims each summer.'],
+    ['Prices fall in every shop; spring water is sold.'],
+    ['Version 10.2.1 of the program, at 192.168.1.10.'],
+    ['Signed 03/02/2026, or so it says.'], // February or March
+    ['The sun sat low, and we wed.'],
+    ['Room 1998, flight 2012 and Route 1966.'],
+  ]);
+  it('leaves relative dates alone where no publication date is known', () => {
+    assert.deepEqual(dates('He arrived on Monday, last month, in September, a year ago and today.', null), []);
+  });
+  it('makes no 31 June', () => {
+    assert.deepEqual(
+      find('It opened on June 31, 1998 and on 30 February 1998.').filter((mention) => mention.value.edtf.length === 10),
+      [],
+    );
+  });
+});
+
+describe('any text', () => {
+  const words =
+    'May 3 3rd , 2026 of the last next in early mid - – to and from year years ago week Monday quarter first century BC 1990 s 11 : 00 a.m. \u00a0 " . \ud83d\ude00 \ud83d'.split(
+      ' ',
+    );
+  const text = fc.oneof(
+    fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((list) => list.join(' ')),
+    fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((list) => list.join('')),
+    fc.string({ maxLength: 60 }),
+  );
+  it('gives exact offsets and EDTF that parses', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(PUBLISHED, null, '2024-02-29', '2025-12-31'), (sample, published) => {
+        let last = 0;
+        for (const mention of find(sample, published)) {
+          assert.ok(mention.start >= last && mention.end > mention.start);
+          last = mention.end;
+          assert.equal(mention.text, sample.slice(mention.start, mention.end));
+          parseEdtf(mention.value.edtf);
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+  it('is read in a bounded window, however long the sentence', () => {
+    for (const unit of ['May ', 'the end of ', '1/']) {
+      const page = readPage(unit.repeat(100_000 / unit.length));
+      const started = performance.now();
+      recognizeDates({ ...page, numerals: [], published: PUBLISHED }, new Uint8Array(page.tokens.count));
+      assert.ok(performance.now() - started < 1500, unit); // a look-ahead to the end of the sentence takes minutes
+    }
+  });
+});
