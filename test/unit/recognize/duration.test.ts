@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { MagnitudeMention } from '../../../src/core/model';
+import { recognizeDurations } from '../../../src/core/recognize/duration';
+import { findNumerals } from '../../../src/core/recognize/numerals';
+import { readPage } from '../../../src/core/text/page';
+
+function find(text: string): MagnitudeMention[] {
+  const page = readPage(text);
+  return recognizeDurations({ ...page, numerals: findNumerals(page), published: null }, new Uint8Array(page.tokens.count));
+}
+
+const shown = (text: string) =>
+  find(text).map(({ text: words, value }) => `${words} = ${value.stated ?? `${value.min}-${value.max}`} ${value.unit}`);
+
+const table = (rows: readonly (readonly [text: string, ...expected: string[]])[]) => {
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(shown(text), expected));
+};
+
+describe('durations', () => {
+  table([
+    ['The talks lasted two hours.', 'two hours = 2 hour'],
+    ['He came for a 10-day visit.', '10-day = 10 day'],
+    ['It was shut for a year.', 'a year = 1 year'],
+    ['It was shut for three decades.', 'three decades = 30 year'],
+    ['It stood for half a century.', 'half a century = 50 year'],
+    ['They waited an hour and a half.', 'an hour and a half = 1.5 hour'],
+    ['They waited 2 1/2 years.', '2 1/2 years = 2.5 year'],
+    ['She ran it in 1 hour 5 minutes.', '1 hour 5 minutes = 65 minute'],
+    ['She ran the mile in 4:21.5 and won.', '4:21.5 = 261.5 second'],
+    ['It will take two to three weeks.', 'two to three weeks = 2-3 week'],
+    ['It will take 12-18 months.', '12-18 months = 12-18 month'],
+    ['Three straight days of rain and 20 more years of debt.', 'Three straight days = 3 day', '20 more years = 20 year'],
+    ['Within a fortnight or so, 90 mins on.', 'a fortnight or so = 2 week', '90 mins = 90 minute'],
+    ['He stayed a couple of years.', 'couple of years = 2 year'],
+    ['He slept all day.', 'all day = 1 day'],
+    ['A 24-hour strike over nine weeks.', '24-hour = 24 hour', 'nine weeks = 9 week'],
+  ]);
+  it('reads the words around: "more than", "about"', () => {
+    assert.equal(find('It took more than six months.')[0]?.value.qualifier, 'moreThan');
+    const [about] = find('It took about six months.');
+    assert.equal(about?.value.qualifier, 'about');
+    assert.equal(about?.text, 'six months');
+  });
+  it('gives "several years" no value', () => {
+    assert.deepEqual(find('He waited several years.')[0]?.value, { stated: null, min: null, max: null, unit: 'year', qualifier: 'about' });
+  });
+});
+
+describe('what is no duration', () => {
+  table([
+    ['A 25-year-old man and a girl 8 years old, both 30 years of age.'],
+    ['It costs $5 a year and rains twice a week.'],
+    ['The second minute hand; years of waiting; days pass.'],
+    ['The first day of the second week.'],
+    ['It closed at 4:21 and the ratio was 3:1.'],
+    ['The hour has come; a day like this.'],
+  ]);
+  it('takes no token that is claimed', () => {
+    const page = readPage('two hours');
+    assert.deepEqual(recognizeDurations({ ...page, numerals: findNumerals(page), published: null }, new Uint8Array([1, 1])), []);
+  });
+});
+
+describe('any text', () => {
+  it('gives exact offsets and ordered bounds', () => {
+    const words =
+      'two three 1 1.5 30 - to and a an half hour hours day years minutes quarter century couple of several old 4:21.5 , .'.split(' ');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 25 }), fc.constantFrom(' ', ''), (list, joint) => {
+        const text = list.join(joint);
+        for (const { start, end, text: found, value } of find(text)) {
+          assert.equal(found, text.slice(start, end));
+          assert.ok(value.min === null || value.max === null || value.min <= value.max);
+        }
+      }),
+      { numRuns: 200, seed: 11 },
+    );
+  });
+});
