@@ -89,7 +89,13 @@ const tests = [
     outExtension: { '.js': '.mjs' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
-  { ...node, entryPoints: testFiles('test/cli'), outdir: 'dist/test/cli', outbase: 'test/cli', define: { 'import.meta.url': '__filename' } },
+  {
+    ...node,
+    entryPoints: testFiles('test/cli'),
+    outdir: 'dist/test/cli',
+    outbase: 'test/cli',
+    define: { 'import.meta.url': '__filename' },
+  },
   // One bundle for both extension hosts: hence the browser build of mocha, and `assert` from npm.
   {
     ...browser,

@@ -1,7 +1,18 @@
 import packed from './lexicon.json';
 
 /** WordNet's lexicographer classes used by name here (lexnames(5WN)). */
-export const NOUN = { act: 4, artifact: 6, communication: 10, event: 11, group: 14, location: 15, person: 18, quantity: 23, state: 26, time: 28 } as const;
+export const NOUN = {
+  act: 4,
+  artifact: 6,
+  communication: 10,
+  event: 11,
+  group: 14,
+  location: 15,
+  person: 18,
+  quantity: 23,
+  state: 26,
+  time: 28,
+} as const;
 
 interface Entry {
   pos: 'n' | 'v' | 'a' | 'r';
@@ -61,7 +72,8 @@ function regular(word: string): string {
   const map = entries();
   const tries: string[] = [];
   const strip = (ending: string, ...replacements: string[]) => {
-    if (word.length > ending.length + 2 && word.endsWith(ending)) for (const r of replacements) tries.push(word.slice(0, -ending.length) + r);
+    if (word.length > ending.length + 2 && word.endsWith(ending))
+      for (const r of replacements) tries.push(word.slice(0, -ending.length) + r);
   };
   strip('ies', 'y', 'ie');
   strip('sses', 'ss');

@@ -19,18 +19,28 @@ export const scopes = set(
 );
 
 export const negations = set("not no never denied denies deny without neither nor n't didn't wasn't weren't isn't aren't");
-export const modals = set('could might may would can feared possible possibly potentially threatened alleged if unless estimated expects fears');
-export const plans = set('will plan plans planned planning intends aims scheduled proposed proposes due target targets hopes expected promised pledged seeks shall');
+export const modals = set(
+  'could might may would can feared possible possibly potentially threatened alleged if unless estimated expects fears',
+);
+export const plans = set(
+  'will plan plans planned planning intends aims scheduled proposed proposes due target targets hopes expected promised pledged seeks shall',
+);
 
 /** Words that set one account against another. */
-export const contrasts = set('dispute disputes disputed disputing instead whereas contradict contradicts contradicted contradicting rejects rejected contrary contrast revised originally earlier conflicting countered disagreed');
+export const contrasts = set(
+  'dispute disputes disputed disputing instead whereas contradict contradicts contradicted contradicting rejects rejected contrary contrast revised originally earlier conflicting countered disagreed',
+);
 
 /** Verbs and nouns of change in a level. */
-export const changes = set('rise fall increase decrease grow drop climb decline jump slip gain lose surge plunge soar tumble slump shrink expand widen narrow raise cut reduce growth');
+export const changes = set(
+  'rise fall increase decrease grow drop climb decline jump slip gain lose surge plunge soar tumble slump shrink expand widen narrow raise cut reduce growth',
+);
 
 /** How much a word or mark pushes what lies beyond it away from a figure, in tokens. */
 export const breaks = new Map<string, number>([
   ...[',', '(', ')', '–', '—'].map((mark) => [mark, 2.5] as const),
-  ...['but', 'and', 'while', 'when', 'who', 'that', 'which', 'where', 'although', 'after', 'before', 'as'].map((word) => [word, 2.5] as const),
+  ...['but', 'and', 'while', 'when', 'who', 'that', 'which', 'where', 'although', 'after', 'before', 'as'].map(
+    (word) => [word, 2.5] as const,
+  ),
   ...[';', ':', '"', '“', '”'].map((mark) => [mark, 5] as const),
 ]);

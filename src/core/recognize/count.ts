@@ -5,6 +5,7 @@ import { magnitudeOf } from './interval.ts';
 import { isNotFigure, isScore } from './notFigures.ts';
 import { isPlural, readCounted } from './nouns.ts';
 import type { Numeral } from './numerals.ts';
+import { isHalfOfATime } from './percent';
 import { claim, isFree, type Reading } from './recognizer.ts';
 import { matchCurrency } from './units/currencies.ts';
 import { matchUnit } from './units/measures.ts';
@@ -77,7 +78,7 @@ function readCompound(reading: Reading, { last, value, fraction }: Numeral): { u
   const { tokens } = reading;
   if (!isJoint(reading, last) || tokens.kinds[last + 1] !== WORD || fraction) return undefined;
   const unit = tokens.lower[last + 1] as string;
-  if (unit.length < 3 || unit === 'strong' || isPlural(reading, last + 1) || (idioms.has(unit) && !(unit === 'time' && value > 1)))
+  if (unit.length < 3 || functionWords.has(unit) || unit === 'strong' || isPlural(reading, last + 1) || (idioms.has(unit) && !(unit === 'time' && value > 1)))
     return undefined;
   return { unit, last: last + 2 };
 }
@@ -111,10 +112,12 @@ function standsAlone(reading: Reading, numeral: Numeral): boolean {
   const { tokens } = reading;
   const { first, last, value } = numeral;
   if (numeral.form === 'digits') {
-    return !(last - first === 1 && value >= 1500 && value < 2100 && /^\d{4}$/.test(tokens.lower[first] as string));
+    // "1989" may be a year, "the 8088 chip" a model.
+    const plain = last - first === 1 && /^\d{4,}$/.test(tokens.lower[first] as string);
+    return !(plain && ((value >= 1500 && value < 2100) || (together(reading, first, last) && tokens.kinds[last] === WORD && !functionWords.has(tokens.lower[last] as string))));
   }
   if (value === 1) return false;
-  if (numeral.fraction) return tokens.lower[first] !== 'quarter';
+  if (numeral.fraction) return tokens.lower[first] !== 'quarter' && !isHalfOfATime(reading, first);
   return !isJoint(reading, last) && !isJoint(reading, first - 1);
 }
 

@@ -46,9 +46,20 @@ export function readRange(
   if (joint === 'to' && before === 'from') return 'change';
   if (lowValue(low, high) >= high.value) return undefined;
   if (joint === 'and') return before === 'between' ? 'range' : undefined;
-  if (joint === 'to') return before === 'to' ? undefined : 'range';
+  if (joint === 'to') return before === 'to' || high.value > lowValue(low, high) * 100 || isMove(reading, first) ? undefined : 'range';
   if (joint === 'or') return high.value <= 20 && high.value - low.value === 1 ? 'range' : undefined;
   return isJoint(reading, last) || joint === '–' ? 'joined' : undefined;
+}
+
+/** Words of change before a figure, with which "to" leads to the new level: "fell 5 to 95", "up 3% to 12%". */
+const moves = new Set(
+  ('rose rise rises risen rising fell fall falls fallen falling up down jumped jump jumps climbed climb climbs dropped drop drops gained gain gains lost lose losing slid slip slipped surged surge ' +
+    'soared soar plunged tumbled declined decline increased increase increases decreased grew grow grown by added adding advanced edged moved cut raised lifted lowered dipped rallied sank eased').split(' '),
+);
+
+function isMove({ tokens, sentenceOf }: Reading, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 3 && sentenceOf[i] === sentenceOf[first]; i--) if (moves.has(tokens.lower[i] as string)) return true;
+  return false;
 }
 
 /** A figure that has been read: its tokens and the unit of its value. */

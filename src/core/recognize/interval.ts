@@ -6,8 +6,8 @@ import type { Numeral } from './numerals.ts';
  * What a number allows its true value to be, from its digits and from the words around it.
  *
  * Digits. A writer who states 261,000 has rounded, one who states 261,379 has not: the value may lie half a unit of the
- * last significant digit to either side (significant figures, as in ISO 80000-1, annex B). News also writes exact values
- * that happen to be round, so that without a word for it the leeway is never more than {@link PLAIN_LEEWAY} of the value.
+ * last significant digit to either side (significant figures, as in ISO 80000-1, annex B), at most {@link ABOUT_LEEWAY} of it.
+ * News also writes exact values that happen to be round, so that the zeros of "300" leave {@link PLAIN_LEEWAY} at most.
  * - Counts below 100 are exact, those below 1,000 too unless they are multiples of 50: people and votes are counted one by one.
  * - Percentages are taken as rounded to whole points at most: 30% is 29.5 to 30.5.
  * - "a dozen", "a hundred", "a million" are about that many.
@@ -30,7 +30,7 @@ export function magnitudeOf(
   const said = readQualifier(page, context.first, context.last);
   const vague = said.qualifier === 'exact' && isLoose(page, numeral);
   const qualifier = vague ? 'about' : said.qualifier;
-  const [min, max] = bounds(round(value), round(step), kind, vague ? { qualifier: 'about' } : said, numeral.form);
+  const [min, max] = bounds(round(value), round(step), numeral.step >= 10 * numeral.scale, kind, vague ? { qualifier: 'about' } : said, numeral.form);
   return { stated: round(value), min, max, unit, qualifier };
 }
 
@@ -66,9 +66,9 @@ interface Said {
   readonly side?: 'below' | 'above';
 }
 
-function bounds(value: number, step: number, kind: string, said: Said, form: string): [number | null, number | null] {
+function bounds(value: number, step: number, zeros: boolean, kind: string, said: Said, form: string): [number | null, number | null] {
   const size = Math.abs(value);
-  const plain = plainLeeway(size, step, kind, form);
+  const plain = plainLeeway(size, step, zeros, kind, form);
   switch (said.qualifier) {
     case 'moreThan':
     case 'atLeast':
@@ -85,11 +85,12 @@ function bounds(value: number, step: number, kind: string, said: Said, form: str
   }
 }
 
-function plainLeeway(size: number, step: number, kind: string, form: string): number {
+function plainLeeway(size: number, step: number, zeros: boolean, kind: string, form: string): number {
   if (kind === 'count' && Number.isInteger(size) && (size < 100 || (size < 1000 && size % 50 !== 0))) return 0;
   if (kind === 'count' && step === 1) return 0;
   if (kind === 'duration' && form === 'words' && step >= 1 && size < 20) return 0;
-  return Math.min(size * PLAIN_LEEWAY, Math.min(step, kind === 'percent' ? 1 : step) / 2);
+  if (kind === 'percent') return Math.min(step, 1) / 2;
+  return Math.min(size * (zeros ? PLAIN_LEEWAY : ABOUT_LEEWAY), step / 2);
 }
 
 /** The largest 1 or 5 times a power of ten that divides a number: 50 for 250, 1000 for 261,000, 5 for 25. */

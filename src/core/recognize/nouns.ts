@@ -57,7 +57,7 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
       if ((token === '-' || token === '‑') && i > first && tokens.starts[i] === tokens.ends[i - 1]) continue;
       return undefined;
     }
-    if (tokens.kinds[i] !== WORD || (functionWords.has(token) && token !== 'more'))
+    if (tokens.kinds[i] !== WORD || (isFunctionWord(reading, i) && token !== 'more'))
       return token === "'s" && i > first ? undefined : undefined;
     const plural = isPlural(reading, i) && word(i + 1) !== "'s" && word(i + 1) !== "'";
     if (!plural && !(one && i === first && isSingular(token)) && !(one && isLastWord(reading, i) && isSingular(token))) continue;
@@ -92,6 +92,12 @@ export function isPlural({ tokens, text }: Reading, i: number): boolean {
     word.endsWith('ians') ||
     word.endsWith('ans')
   );
+}
+
+/** A word of a closed class; "US" is none. */
+function isFunctionWord({ tokens, text }: Reading, i: number): boolean {
+  const word = tokens.lower[i] as string;
+  return functionWords.has(word) && !(word === 'us' && text[tokens.starts[i] as number] === 'U');
 }
 
 /** Verbs and adverbs that follow the pronoun "one" more often than a noun does. */

@@ -100,6 +100,11 @@ function readShare(reading: Reading, numeral: Numeral, high: Numeral | undefined
   return { unit: '%', last: high.last, share: numeral.value / high.value };
 }
 
+/** "the first half of the session", "the latter half": a stretch, no share. */
+export function isHalfOfATime({ tokens }: Reading, first: number): boolean {
+  return /^(?:first|second|latter|last|other|bottom|top|back|front|better)$/.test(tokens.lower[first - 1] ?? '');
+}
+
 const timeWords = new Set(
   'second seconds minute minutes hour hours day days night nights week weeks month months quarter quarters year years decade decades starts games matches tries attempts meetings'.split(
     ' ',

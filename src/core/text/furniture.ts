@@ -16,8 +16,11 @@ required fields are marked|loading|close|back|next|previous|continue reading|vie
 );
 
 /** Verbs with which a page asks its reader to do something; a short line that begins with one and ends without a stop is such a call. */
-const calls = new Set('try start unlock get join subscribe sign log click tap download follow share read register upgrade enter already'.split(' '));
-const offers = /\b(?:free|trial|premium|pro|account|newsletter|app|access|subscription|subscriber|subscribers|member|here|now|more|today|us|inbox|cookies?|updates?)\b/i;
+const calls = new Set(
+  'try start unlock get join subscribe sign log click tap download follow share read register upgrade enter already'.split(' '),
+);
+const offers =
+  /\b(?:free|trial|premium|pro|account|newsletter|app|access|subscription|subscriber|subscribers|member|here|now|more|today|us|inbox|cookies?|updates?)\b/i;
 
 const prefixes =
   /^(?:(?:seo )?keywords?|tags?|topics?|filed under|categor(?:y|ies)|related|read (?:more|also|next)|see also|follow us|share (?:this|on)|image|imagen|copyright|©|\(c\)|https?:\/\/|www\.)\s*[:\s©0-9/]/i;
@@ -28,7 +31,10 @@ const notices =
 export function isFurniture(block: string): boolean {
   const line = block.slice(0, 200).trim();
   if (/^(?:https?:\/\/|www\.)\S*$/i.test(line)) return true;
-  const bare = line.toLowerCase().replace(/[’]/g, "'").replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N}]+$/gu, '');
+  const bare = line
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N}]+$/gu, '');
   if (bare === '') return !/[\p{L}\p{N}]/u.test(block);
   if (labels.has(bare)) return true;
   if (prefixes.test(line) && (block.length < 60 || /^(?:seo |keyword|tags?\b|topics?\b|filed|copyright|©)/i.test(line))) return true;

@@ -125,7 +125,9 @@ function letterOrDigit(text: string, i: number): number {
 /** "'s" at the end of a word, or alone. */
 function isPossessive(text: string, i: number): boolean {
   const code = text.charCodeAt(i + 1);
-  return (code === 0x73 || code === 0x53) && i > 0 && letterOrDigit(text, i + 2) === 0 && (text[i - 1] === '.' || letterOrDigit(text, i - 1) > 0);
+  return (
+    (code === 0x73 || code === 0x53) && i > 0 && letterOrDigit(text, i + 2) === 0 && (text[i - 1] === '.' || letterOrDigit(text, i - 1) > 0)
+  );
 }
 
 function pushWord(text: string, from: number, push: (start: number, end: number, kind: number) => void): number {
