@@ -1,14 +1,14 @@
-import type { Magnitude, MagnitudeMention, Mention } from '../model.ts';
-import { WORD } from '../text/tokens.ts';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
-import { magnitudeOf } from './interval.ts';
-import { isNotFigure, isScore } from './notFigures.ts';
-import { isPlural, readCounted } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
+import type { Magnitude, MagnitudeMention, Mention } from '../model';
+import { WORD } from '../text/tokens';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure';
+import { magnitudeOf } from './interval';
+import { functionWords, isNotFigure, isScore } from './notFigures';
+import { isPlural, readCounted } from './nouns';
+import type { Numeral } from './numerals';
 import { isHalfOfATime } from './percent';
-import { claim, isFree, type Reading } from './recognizer.ts';
-import { matchCurrency } from './units/currencies.ts';
-import { matchUnit } from './units/measures.ts';
+import { claim, isFree, type Reading } from './recognizer';
+import { matchCurrency } from './units/currencies';
+import { matchUnit } from './units/measures';
 
 /**
  * Numbers of things: "126 people", "800 approved requests", "three of the victims", "12 killed", "dozens of houses".
@@ -78,7 +78,13 @@ function readCompound(reading: Reading, { last, value, fraction }: Numeral): { u
   const { tokens } = reading;
   if (!isJoint(reading, last) || tokens.kinds[last + 1] !== WORD || fraction) return undefined;
   const unit = tokens.lower[last + 1] as string;
-  if (unit.length < 3 || functionWords.has(unit) || unit === 'strong' || isPlural(reading, last + 1) || (idioms.has(unit) && !(unit === 'time' && value > 1)))
+  if (
+    unit.length < 3 ||
+    functionWords.has(unit) ||
+    unit === 'strong' ||
+    isPlural(reading, last + 1) ||
+    (idioms.has(unit) && !(unit === 'time' && value > 1))
+  )
     return undefined;
   return { unit, last: last + 2 };
 }
@@ -114,7 +120,11 @@ function standsAlone(reading: Reading, numeral: Numeral): boolean {
   if (numeral.form === 'digits') {
     // "1989" may be a year, "the 8088 chip" a model.
     const plain = last - first === 1 && /^\d{4,}$/.test(tokens.lower[first] as string);
-    return !(plain && ((value >= 1500 && value < 2100) || (together(reading, first, last) && tokens.kinds[last] === WORD && !functionWords.has(tokens.lower[last] as string))));
+    return !(
+      plain &&
+      ((value >= 1500 && value < 2100) ||
+        (together(reading, first, last) && tokens.kinds[last] === WORD && !functionWords.has(tokens.lower[last] as string)))
+    );
   }
   if (value === 1) return false;
   if (numeral.fraction) return tokens.lower[first] !== 'quarter' && !isHalfOfATime(reading, first);

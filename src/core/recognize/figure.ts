@@ -1,7 +1,7 @@
-import type { Magnitude, MagnitudeKind, MagnitudeMention } from '../model.ts';
-import { lowValue, magnitudeOf, round } from './interval.ts';
-import type { Numeral } from './numerals.ts';
-import { claim, type Reading } from './recognizer.ts';
+import type { Magnitude, MagnitudeKind, MagnitudeMention } from '../model';
+import { lowValue, magnitudeOf, round } from './interval';
+import type { Numeral } from './numerals';
+import { claim, type Reading } from './recognizer';
 
 /** The mention of the tokens `[first, last)`. */
 export function figure(reading: Reading, kind: MagnitudeKind, first: number, last: number, value: Magnitude): MagnitudeMention {
@@ -53,12 +53,15 @@ export function readRange(
 
 /** Words of change before a figure, with which "to" leads to the new level: "fell 5 to 95", "up 3% to 12%". */
 const moves = new Set(
-  ('rose rise rises risen rising fell fall falls fallen falling up down jumped jump jumps climbed climb climbs dropped drop drops gained gain gains lost lose losing slid slip slipped surged surge ' +
-    'soared soar plunged tumbled declined decline increased increase increases decreased grew grow grown by added adding advanced edged moved cut raised lifted lowered dipped rallied sank eased').split(' '),
+  (
+    'rose rise rises risen rising fell fall falls fallen falling up down jumped jump jumps climbed climb climbs dropped drop drops gained gain gains lost lose losing slid slip slipped surged surge ' +
+    'soared soar plunged tumbled declined decline increased increase increases decreased grew grow grown by added adding advanced edged moved cut raised lifted lowered dipped rallied sank eased'
+  ).split(' '),
 );
 
 function isMove({ tokens, sentenceOf }: Reading, first: number): boolean {
-  for (let i = first - 1; i >= 0 && i >= first - 3 && sentenceOf[i] === sentenceOf[first]; i--) if (moves.has(tokens.lower[i] as string)) return true;
+  for (let i = first - 1; i >= 0 && i >= first - 3 && sentenceOf[i] === sentenceOf[first]; i--)
+    if (moves.has(tokens.lower[i] as string)) return true;
   return false;
 }
 

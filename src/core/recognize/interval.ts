@@ -1,6 +1,6 @@
-import type { Magnitude, Qualifier } from '../model.ts';
-import type { Page } from '../text/page.ts';
-import type { Numeral } from './numerals.ts';
+import type { Magnitude, Qualifier } from '../model';
+import type { Page } from '../text/page';
+import type { Numeral } from './numerals';
 
 /**
  * What a number allows its true value to be, from its digits and from the words around it.
@@ -30,7 +30,14 @@ export function magnitudeOf(
   const said = readQualifier(page, context.first, context.last);
   const vague = said.qualifier === 'exact' && isLoose(page, numeral);
   const qualifier = vague ? 'about' : said.qualifier;
-  const [min, max] = bounds(round(value), round(step), numeral.step >= 10 * numeral.scale, kind, vague ? { qualifier: 'about' } : said, numeral.form);
+  const [min, max] = bounds(
+    round(value),
+    round(step),
+    numeral.step >= 10 * numeral.scale,
+    kind,
+    vague ? { qualifier: 'about' } : said,
+    numeral.form,
+  );
   return { stated: round(value), min, max, unit, qualifier };
 }
 

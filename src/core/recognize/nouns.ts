@@ -1,7 +1,7 @@
-import { SYMBOL, WORD } from '../text/tokens.ts';
-import { together } from './figure.ts';
-import { functionWords } from './notFigures.ts';
-import type { Reading } from './recognizer.ts';
+import { SYMBOL, WORD } from '../text/tokens';
+import { together } from './figure';
+import { functionWords } from './notFigures';
+import type { Reading } from './recognizer';
 
 /** Plurals without "s", and words for groups of people that are counted as they are. */
 const plurals = new Set(
@@ -82,16 +82,15 @@ export function isPlural({ tokens, text }: Reading, i: number): boolean {
   if (i >= tokens.count || tokens.kinds[i] !== WORD) return false;
   const word = tokens.lower[i] as string;
   if (plurals.has(word)) return true;
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|'s)$/.test(word) || singulars.has(word))
-    return /^(?:mps|ngos|cars?|buses|viruses|statuses|jets|guns|ids)$/.test(word) && word.endsWith('s');
-  // A capital inside a sentence: a name ("12 Hughes"), unless the word before is one too ("30 Apple Stores").
-  const letter = text[tokens.starts[i] as number] as string;
-  return (
-    letter === letter.toLowerCase() ||
-    !/^\p{Lu}\p{Ll}+s$/u.test(text.slice(tokens.starts[i], tokens.ends[i])) ||
-    word.endsWith('ians') ||
-    word.endsWith('ans')
-  );
+  if (!word.endsWith('s') || word.length < 3 || singulars.has(word) || /(?:ss|us|'s)$/.test(word)) return false;
+  const written = text.slice(tokens.starts[i], tokens.ends[i]);
+  if (/^\p{Lu}{2,}s$/u.test(written)) return true; // "MPs"
+  if (word.length < 4) return false;
+  if (written === word) return !word.endsWith('is');
+  // A people ("Iraqis", "Cubans"), and not a name that happens to end so ("12 Hughes Street").
+  if (word.endsWith('is') && !/[bdhklnqrtz]is$/.test(word)) return false;
+  const next = i + 1 < tokens.count && tokens.kinds[i + 1] === WORD ? (text[tokens.starts[i + 1] as number] as string) : 'a';
+  return next === next.toLowerCase();
 }
 
 /** A word of a closed class; "US" is none. */

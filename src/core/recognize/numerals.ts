@@ -1,8 +1,8 @@
-import type { Page } from '../text/page.ts';
-import { NUMBER, WORD } from '../text/tokens.ts';
-import { numberWords, vulgarFractions } from './numberWords.ts';
-import { readDigits, readVulgar } from './numeralDigits.ts';
-import { readAfterArticle, readWords } from './numeralWords.ts';
+import type { Page } from '../text/page';
+import { NUMBER, WORD } from '../text/tokens';
+import { numberWords, vulgarFractions } from './numberWords';
+import { readDigits, readVulgar } from './numeralDigits';
+import { readAfterArticle, readWords } from './numeralWords';
 
 /** A number in digits or words: "3,001", "1.5 million", "twenty-one", "half a billion", "two-thirds", "third". */
 export interface Numeral {

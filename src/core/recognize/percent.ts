@@ -1,9 +1,9 @@
-import type { MagnitudeMention, Mention } from '../model.ts';
-import { WORD } from '../text/tokens.ts';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
-import { magnitudeOf } from './interval.ts';
-import type { Numeral } from './numerals.ts';
-import { claim, isFree, type Reading } from './recognizer.ts';
+import type { MagnitudeMention, Mention } from '../model';
+import { WORD } from '../text/tokens';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure';
+import { magnitudeOf } from './interval';
+import type { Numeral } from './numerals';
+import { claim, isFree, type Reading } from './recognizer';
 
 interface Percent {
   readonly unit: string;
@@ -71,11 +71,13 @@ function readShare(reading: Reading, numeral: Numeral, high: Numeral | undefined
   const { first, last } = numeral;
   const next = together(reading, first, last) ? (tokens.lower[last] as string) : '';
   if (numeral.fraction) {
-    // "half of them" is a share, "a quarter of an hour" a length of time, "quarter of 2026" no number at all.
+    // "two-thirds of them" is a share; "half of it" is too loosely said for one, "a quarter of an hour" is a length of time.
     const after = next === 'of' && together(reading, first, last + 1) ? (tokens.lower[last + 1] as string) : '';
     const whole =
       after !== '' &&
+      numeral.value !== 0.5 &&
       tokens.lower[first] !== 'quarter' &&
+      !isHalfOfATime(reading, first) &&
       (tokens.kinds[last + 1] === WORD || after === '"' || after === '“') &&
       after !== 'a' &&
       after !== 'an';

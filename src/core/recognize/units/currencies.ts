@@ -1,6 +1,6 @@
 import data from '../../data/currencies.json';
-import type { Page } from '../../text/page.ts';
-import { indexSpellings, type Match, matchSpelling } from './spellings.ts';
+import type { Page } from '../../text/page';
+import { indexSpellings, type Match, matchSpelling } from './spellings';
 
 /** A currency as it is written: its code, or the bare noun where that leaves the country open ("peso"). */
 export interface Currency {

@@ -1,11 +1,13 @@
-import type { Page } from '../../text/page.ts';
-import { tokenize } from '../../text/tokens.ts';
+import type { Page } from '../../text/page';
+import { tokenize } from '../../text/tokens';
 
 /** A spelling as the lower-case tokens it consists of. */
 interface Spelling<T> {
   readonly tokens: readonly string[];
   /** The exact letters, where upper and lower case tell units apart ("MW", "mW"). */
   readonly exact: string | undefined;
+  /** A symbol of several tokens that stands in one piece ("A$"); others allow one space ("sq km"). */
+  readonly solid: boolean;
   readonly meaning: T;
 }
 
@@ -35,7 +37,7 @@ export function indexSpellings<T>(entries: readonly Entry<T>[]): SpellingIndex<T
     if (first === undefined) return;
     const list = index.get(first) ?? [];
     index.set(first, list);
-    const spelling = { tokens: lower, exact: exact ? written.replace(/\s/g, '') : undefined, meaning };
+    const spelling = { tokens: lower, exact: exact ? written.replace(/\s/g, '') : undefined, solid: exact && !/\s/.test(written), meaning };
     const known = list.some(({ tokens, exact: other }) => tokens.join(' ') === lower.join(' ') && other === spelling.exact);
     if (!known) list.push(spelling);
   };
@@ -51,8 +53,8 @@ export function matchSpelling<T>(index: SpellingIndex<T>, page: Page, at: number
   const list = at < tokens.count ? index.get(tokens.lower[at] as string) : undefined;
   if (!list) return undefined;
   let fallback: Match<T> | undefined;
-  for (const { tokens: spelled, exact, meaning } of list) {
-    const last = matchTokens(page, at, spelled, exact === undefined);
+  for (const { tokens: spelled, exact, solid, meaning } of list) {
+    const last = matchTokens(page, at, spelled, exact === undefined ? undefined : solid ? 0 : 1);
     if (last < 0) continue;
     if (exact === undefined) return { meaning, last, symbol: false };
     if (exact === text.slice(tokens.starts[at], tokens.ends[last - 1]).replace(/\s/g, '')) return { meaning, last, symbol: true };
@@ -62,12 +64,13 @@ export function matchSpelling<T>(index: SpellingIndex<T>, page: Page, at: number
   return fallback;
 }
 
-function matchTokens({ tokens, sentenceOf }: Page, at: number, spelled: readonly string[], hyphens: boolean): number {
+/** The token after a spelling, or -1. `gap` is the white space that a symbol allows between its tokens; names allow any, and hyphens. */
+function matchTokens({ tokens, sentenceOf }: Page, at: number, spelled: readonly string[], gap: number | undefined): number {
   let i = at;
   for (const [k, token] of spelled.entries()) {
-    if (hyphens && k > 0 && tokens.lower[i] === '-' && token !== '-') i++;
+    if (gap === undefined && k > 0 && tokens.lower[i] === '-' && token !== '-') i++;
     if (i >= tokens.count || tokens.lower[i] !== token || sentenceOf[i] !== sentenceOf[at]) return -1;
-    if (!hyphens && k > 0 && (tokens.starts[i] as number) > (tokens.ends[i - 1] as number) + 1) return -1;
+    if (gap !== undefined && k > 0 && (tokens.starts[i] as number) > (tokens.ends[i - 1] as number) + gap) return -1;
     i++;
   }
   return i;
