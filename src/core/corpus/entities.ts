@@ -107,11 +107,11 @@ function canonicalName(surfaces: ReadonlyMap<string, number>, person: boolean, k
     const usual = countryName(key.slice(3));
     if (usual !== undefined && surfaces.has(usual)) return usual;
   }
-  const groups = new Map<string, { words: number; count: number; texts: [string, number][] }>();
+  const groups = new Map<string, { words: number; letters: number; count: number; texts: [string, number][] }>();
   for (const [text, count] of surfaces) {
     const form = readForm(text);
     const words = person ? form.person : form.raw.split(' ').filter((word) => !corporate.has(word));
-    const group = groups.get(words.join(' ')) ?? { words: Math.max(1, words.length), count: 0, texts: [] };
+    const group = groups.get(words.join(' ')) ?? { words: Math.max(1, words.length), letters: words.join('').length, count: 0, texts: [] };
     group.count += count;
     group.texts.push([text, count]);
     groups.set(words.join(' '), group);
@@ -119,14 +119,20 @@ function canonicalName(surfaces: ReadonlyMap<string, number>, person: boolean, k
   const all = [...groups.values()];
   const commonest = Math.max(0, ...all.filter((group) => group.words > 1).map((group) => group.count));
   const attested = all.filter((group) => group.count >= Math.max(2, commonest / 5));
-  const pool = !person || attested.some((group) => group.words > 1) || commonest === 0 ? attested : all;
+  // An acronym or surname alone is no full name while a longer one is there, however rarely.
+  const pool = !needsMore(attested, person) || commonest === 0 ? attested : all;
   const [best] = (pool.length > 0 ? pool : all).sort(
-    (a, b) => b.words - a.words || b.count - a.count || ((a.texts[0]?.[0] ?? '') < (b.texts[0]?.[0] ?? '') ? -1 : 1),
+    (a, b) =>
+      b.words - a.words || b.count - a.count || b.letters - a.letters || ((a.texts[0]?.[0] ?? '') < (b.texts[0]?.[0] ?? '') ? -1 : 1),
   );
   const [chosen] = (best?.texts ?? []).sort(
     ([a, m], [b, n]) => shouts(a) - shouts(b) || n - m || marks(b) - marks(a) || a.length - b.length || (a < b ? -1 : 1),
   );
   return chosen?.[0] ?? key.slice(2);
+}
+
+function needsMore(groups: readonly { words: number; texts: readonly (readonly [string, number])[] }[], person: boolean): boolean {
+  return groups.every(({ words, texts }) => words === 1 && (person || texts.every(([text]) => readForm(text).acronym)));
 }
 
 /** All capitals in more than one word, or one long word. */

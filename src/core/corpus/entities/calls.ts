@@ -65,9 +65,14 @@ function finish(calls: Map<string, Strength>, tokens: readonly string[], suffix:
  * How an organisation or other thing may be called: without the country or place that it begins with, without the word
  * that says what it is ("… Holdings"), by its initials, or by its first words and the initials of the rest.
  */
-export function callsOfThing({ thing: tokens, words, capitals, head }: Form, isPlace: (key: string) => boolean, isBody: boolean): Call[] {
+export function callsOfThing(
+  { thing: tokens, words, ending, capitals, head }: Form,
+  isPlace: (key: string) => boolean,
+  isBody: boolean,
+): Call[] {
   const calls: Call[] = [];
-  for (const letters of initials(words, capitals)) calls.push([acronymKey(letters), DOCUMENT]);
+  const name = words.slice(0, words.length - ending);
+  for (const letters of new Set([...initials(name, capitals), ...initials(words, capitals)])) calls.push([acronymKey(letters), DOCUMENT]);
   if (head.length > 0) calls.push([headKey(head), DOCUMENT]);
   if (!isBody || tokens.length < 2) return calls;
   const add = (words: readonly string[]) => calls.push([thingKey(words), DOCUMENT]);
@@ -77,9 +82,9 @@ export function callsOfThing({ thing: tokens, words, capitals, head }: Form, isP
   }
   for (let end = tokens.length - 1; end > 0 && bodies.has(tokens[end] as string); end--)
     calls.push([bodyKey(tokens.slice(0, end)), DOCUMENT]);
-  for (let i = 1; i <= words.length - 2; i++) {
-    const [letters] = initials(words.slice(i), capitals.slice(i));
-    if (letters) add([...words.slice(0, i), letters]);
+  for (let i = 1; i <= name.length - 2; i++) {
+    const [letters] = initials(name.slice(i), capitals.slice(i));
+    if (letters) add([...name.slice(0, i), letters]);
   }
   return calls;
 }

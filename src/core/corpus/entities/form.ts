@@ -16,8 +16,10 @@ export interface Form {
   readonly isPerson: boolean | undefined;
   /** The given name as written, where its full form differs, and a nickname in quotation marks. */
   readonly nicknames: readonly string[];
-  /** The words as written, folded, without "the" and legal endings; acronyms are read from them. */
+  /** The words as written, folded, without "the"; acronyms are read from them. */
   readonly words: readonly string[];
+  /** How many of `words` a legal ending takes at their end. */
+  readonly ending: number;
   /** Which of `words` are written in capitals in a name that is not, as acronyms are. */
   readonly capitals: readonly boolean[];
   /** What stands before a comma: "Springfield" of "Springfield, Ill.". */
@@ -40,15 +42,17 @@ export function readForm(surface: string): Form {
   const shouted = written.every((word) => word === word.toUpperCase());
   for (const [i, word] of written.entries()) capitals.set(raw[i] as string, !shouted && word.length > 1 && /^\p{Lu}+$/u.test(word));
   const { person, suffix, nicknames } = readPerson(text);
-  const words = withoutEnding(raw.filter((word) => word !== 'the'));
+  const words = raw.filter((word) => word !== 'the');
+  const ending = endingOf(words);
   return {
     raw: raw.join(' '),
     person,
     suffix,
     isPerson: judge(raw),
     nicknames,
-    thing: readThing(words),
+    thing: readThing(words.slice(0, words.length - ending)),
     words,
+    ending,
     capitals: words.map((word) => capitals.get(word) ?? false),
     head: text.includes(',') ? split(text.slice(0, text.indexOf(','))).map(fold) : [],
     acronym: raw.length === 1 && /^\p{Lu}{2,7}$/u.test(written[0] as string),
@@ -119,10 +123,10 @@ function transliterate(word: string): string {
     .replace(/(\p{L})\1/gu, '$1');
 }
 
-function withoutEnding(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (end > 1 && corporate.has(words[end - 1] as string)) end--;
-  return words.slice(0, end);
+function endingOf(words: readonly string[]): number {
+  let ending = 0;
+  while (ending < words.length - 1 && corporate.has(words[words.length - 1 - ending] as string)) ending++;
+  return ending;
 }
 
 function readThing(raw: readonly string[]): string[] {

@@ -1,6 +1,6 @@
-import { type Document, ENTITY_KINDS, type EntityKind, isName } from '../../model';
-import { acronymKey, bodyKey, type Call, callsOfPerson, callsOfThing, headKey, personKey, thingKey } from './calls';
-import { type Form, readForm } from './form';
+import { type Document, ENTITY_KINDS, type EntityKind, isName } from '../../model.ts';
+import { acronymKey, bodyKey, type Call, callsOfPerson, callsOfThing, headKey, personKey, thingKey } from './calls.ts';
+import { type Form, readForm } from './form.ts';
 
 /** A distinct name of the corpus: all mentions that are read alike. */
 export interface Name {

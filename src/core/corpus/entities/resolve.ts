@@ -1,5 +1,5 @@
-import { CORPUS, type Strength } from './calls';
-import { calledBy, type Name, type Use, type Uses } from './names';
+import { CORPUS, type Strength } from './calls.ts';
+import { calledBy, type Name, type Use, type Uses } from './names.ts';
 
 /** For each document the name that each of its names stands for, itself where it stands for no other. */
 export type Resolution = (path: string, key: string) => string;

@@ -1,0 +1,48 @@
+import { type Linking, linkEntities } from '../../src/core/corpus/entities';
+import { countStems } from '../../src/core/corpus/frames';
+import type { Document, Entity, EntityKind, NameMention } from '../../src/core/model';
+import { recognizeQuotes } from '../../src/core/recognize/quote';
+import { refine } from '../../src/core/recognize/refine';
+import { readPage } from '../../src/core/text/page';
+
+const kinds: Readonly<Record<string, EntityKind>> = { p: 'person', o: 'organization', l: 'place', g: 'group' };
+
+/** A document whose names are marked in its text: "[p:Ana Ruiz] lives in [l:Porto]". Kinds: p, o, l, g. */
+export function marked(path: string, source: string): Document {
+  const names: NameMention[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of source.matchAll(/\[([polg]):([^\]]+)\]/g)) {
+    text += source.slice(from, match.index);
+    from = match.index + match[0].length;
+    const [, kind = '', name = ''] = match;
+    names.push({ kind: kinds[kind] as EntityKind, start: text.length, end: text.length + name.length, text: name });
+    text += name;
+  }
+  text += source.slice(from);
+  const page = readPage(text);
+  const mentions = refine(names, [], recognizeQuotes(page, names));
+  return {
+    path,
+    text,
+    analysis: {
+      title: null,
+      published: null,
+      furniture: [],
+      sentences: [],
+      mentions,
+      stems: countStems(page),
+      frames: mentions.map(() => undefined),
+    },
+  };
+}
+
+/** The entities of some marked texts, as "name: alias, alias" sorted, which is all that most tests ask. */
+export function linked(...sources: string[]): string[] {
+  return describeEntities(linkEntities(sources.map((source, i) => marked(`${i}.txt`, source))));
+}
+
+export function describeEntities({ entities }: Linking): string[] {
+  const line = ({ name, aliases }: Entity) => [name, ...aliases.map(({ text }) => text).sort()].join(' = ');
+  return entities.map(line).sort();
+}

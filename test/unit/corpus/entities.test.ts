@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { linkEntities } from '../../../src/core/corpus/entities';
+import { describeEntities, linked, marked } from '../../support/marked';
+
+/** One case: the marked texts, and the entities that they must give. */
+type Case = readonly [what: string, texts: readonly string[], entities: readonly string[]];
+
+const people: readonly Case[] = [
+  ['surname and given name in one document', ['[p:Ana Ruiz] came. [p:Ruiz] spoke. [p:Ana] left.'], ['Ana Ruiz = Ana = Ruiz']],
+  ['a surname in another document', ['[p:Ana Ruiz] came.', '[p:Ruiz] spoke.'], ['Ana Ruiz = Ruiz']],
+  ['not a given name in another document', ['[p:Ana Ruiz] came.', '[p:Ana] spoke.'], ['Ana', 'Ana Ruiz']],
+  [
+    'titles',
+    ['[p:Ana Ruiz] came. [p:Mrs Ruiz] spoke. [p:Prime Minister Ana Ruiz] left.'],
+    ['Ana Ruiz = Mrs Ruiz = Prime Minister Ana Ruiz'],
+  ],
+  [
+    'accents and spellings of one name',
+    ['[p:Nicolás Peña] met [p:Nicolas Pena].', '[p:Mohammed Qasim] is [p:Mohamed Kasim].'],
+    ['Mohamed Kasim = Mohammed Qasim', 'Nicolás Peña = Nicolas Pena'],
+  ],
+  [
+    'a middle name or initial',
+    ['[p:Ana K. Ruiz] came.', '[p:Ana Karin Ruiz] spoke.', '[p:Ana Ruiz] left.'],
+    ['Ana Karin Ruiz = Ana K. Ruiz = Ana Ruiz'],
+  ],
+  ['not two different middle names', ['[p:Ana K. Ruiz] came.', '[p:Ana M. Ruiz] spoke.'], ['Ana K. Ruiz', 'Ana M. Ruiz']],
+  ['short given names', ['[p:Robert Lindt] came. [p:Bob Lindt] spoke.'], ['Bob Lindt = Robert Lindt']],
+  [
+    'nicknames in quotation marks',
+    ['[p:Carl "Red" Lindt] came. [p:Red Lindt] spoke.', '[p:Carl Lindt] left.'],
+    ['Carl Lindt = Carl "Red" Lindt = Red Lindt'],
+  ],
+  [
+    'relatives stay apart',
+    ['[p:Ana Ruiz] and her son [p:Tomás Ruiz] came. [p:Ruiz] and [p:Tomás] spoke.', '[p:Ana Ruiz] left.'],
+    ['Ana Ruiz = Ruiz', 'Tomás Ruiz = Tomás'],
+  ],
+  [
+    'a surname that two equally bear goes to neither',
+    ['[p:Ana Ruiz] came.', '[p:Eva Ruiz] came.', '[p:Ruiz] spoke.'],
+    ['Ana Ruiz', 'Eva Ruiz', 'Ruiz'],
+  ],
+  ['father and son', ['[p:Ana Ruiz] met [p:Carl Lindt Sr] and [p:Carl Lindt Jr].'], ['Ana Ruiz', 'Carl Lindt Jr', 'Carl Lindt Sr']],
+  [
+    'a surname in two words',
+    ['[p:Vincent Del Rio] came. [p:Del Rio] spoke, and [p:Vincent DelRio] left.'],
+    ['Vincent Del Rio = Del Rio = Vincent DelRio'],
+  ],
+  ['possessives', ["[p:Ana Ruiz's] car", '[p:Ruiz’s] house. [p:Ana Ruiz] left.'], ['Ana Ruiz = Ruiz']],
+  ['a surname that the tagger took for a firm', ['[p:Ana Ruiz] came. Then [o:Ruiz] spoke.'], ['Ana Ruiz = Ruiz']],
+  [
+    'but not the firm that a document names before its founder',
+    ['[o:Lindt] fell. [o:Lindt] said its founder [p:Carl Lindt] left.'],
+    ['Carl Lindt', 'Lindt'],
+  ],
+];
+
+const things: readonly Case[] = [
+  [
+    'names of one country',
+    ['The [l:US], the [l:U.S.] and the [l:United States]; [l:America]; [l:USA].', '[l:Britain] is the [l:UK].'],
+    ['United States = America = U.S. = US = USA', 'Britain = UK'],
+  ],
+  [
+    'not a capital for its government',
+    ['[l:Paris] and [l:France] agreed; the [o:French government] and [l:Paris] did not.'],
+    ['France', 'French government', 'Paris'],
+  ],
+  ['an acronym by its letters', ['The [o:Northern Rivers Commission] met. The [o:NRC] voted.'], ['Northern Rivers Commission = NRC']],
+  [
+    'an acronym of other letters that the text defines',
+    ['The [o:People’s Water Front] ([o:FPA]) marched.', 'The [o:FPA] met.'],
+    ['People’s Water Front = FPA'],
+  ],
+  [
+    'not an acronym that two bodies could have',
+    ['The [o:Northern Rivers Commission] and the [o:National Rail Company] met the [o:NRC].'],
+    ['NRC', 'National Rail Company', 'Northern Rivers Commission'],
+  ],
+  [
+    'a country before a ministry',
+    [
+      'The [o:US Treasury Department] acted.',
+      'The [o:U.S. Treasury Department] and the [o:Treasury Department]; the [o:Department of the Treasury].',
+    ],
+    ['US Treasury Department = Department of the Treasury = Treasury Department = U.S. Treasury Department'],
+  ],
+  [
+    'but not the ministries of two countries',
+    ['The [o:Chilean Health Ministry] wrote to the [o:Peruvian Health Ministry] and the [o:Health Ministry].'],
+    ['Chilean Health Ministry', 'Health Ministry', 'Peruvian Health Ministry'],
+  ],
+  [
+    'legal endings and "the"',
+    ['[o:Brightwater Holdings plc] grew. [o:Brightwater] and [o:the Brightwater Holdings] fell.'],
+    ['Brightwater Holdings = Brightwater = Brightwater Holdings plc'],
+  ],
+  [
+    'a place and an organization of one name, when the tagger wavers',
+    ['The [l:Blue House] said.', 'The [o:Blue House] denied. The [o:Blue House] left.'],
+    ['Blue House'],
+  ],
+  ['club and town stay apart', ['[o:Ashford United] beat [l:Ashford].', '[l:Ashford] lost.'], ['Ashford', 'Ashford United']],
+  [
+    'a kind of territory',
+    ['[l:Okinawa prefecture] and [l:Okinawa].', '[l:Quebec City] and [l:Quebec].'],
+    ['Okinawa prefecture = Okinawa', 'Quebec', 'Quebec City'],
+  ],
+  ['groups in singular and plural', ['[g:Chileans] and one [g:Chilean]; [l:Chile].'], ['Chile', 'Chileans = Chilean']],
+];
+
+describe('Names of one entity', () => {
+  for (const [what, texts, expected] of [...people, ...things]) {
+    it(`are joined or kept apart: ${what}`, () => assert.deepEqual(linked(...texts), [...expected].sort()));
+  }
+
+  it('give it the kind of most of its mentions and the fullest well-attested name', () => {
+    const { entities } = linkEntities([
+      marked('a.txt', 'The [l:Blue House] and [o:Blue House], [o:Blue House].'),
+      marked('b.txt', '[p:Ruiz], [p:Ruiz], [p:Ana Ruiz].'),
+    ]);
+    assert.deepEqual(
+      entities.map(({ id, kind, name, aliases }) => ({ id, kind, name, aliases })),
+      [
+        { id: 'person:ana-ruiz', kind: 'person', name: 'Ana Ruiz', aliases: [{ text: 'Ruiz', count: 2 }] },
+        { id: 'organization:blue-house', kind: 'organization', name: 'Blue House', aliases: [] },
+      ],
+    );
+  });
+
+  it('point back to the mentions', () => {
+    const documents = [marked('b.txt', '[p:Ana Ruiz] spoke.'), marked('a.txt', '[l:Porto]: [p:Ruiz] spoke.')];
+    const { entities, entityIds } = linkEntities(documents);
+    assert.deepEqual(entityIds.get('a.txt'), ['place:porto', 'person:ana-ruiz']);
+    assert.deepEqual(entities.find(({ kind }) => kind === 'person')?.mentions, [
+      { path: 'a.txt', index: 1 },
+      { path: 'b.txt', index: 0 },
+    ]);
+  });
+
+  it('are the same whatever the order of the documents, and a removed document leaves no trace', () => {
+    const given = ['Ana', 'Eva', 'Tomás'];
+    const surname = ['Ruiz', 'Lindt', 'Ruiz Lindt'];
+    const name = fc
+      .tuple(fc.constantFrom('p', 'o', 'l'), fc.constantFrom('', ...given), fc.constantFrom(...surname))
+      .map(([kind, a, b]) => `[${kind}:${`${a} ${b}`.trim()}]`);
+    const texts = fc.array(
+      fc.array(name, { maxLength: 5 }).map((names) => names.join(' and ')),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(texts, fc.nat(), (sources, seed) => {
+        const documents = sources.map((source, i) => marked(`${i}.txt`, source));
+        const shuffled = documents.toSorted(
+          (a, b) => ((Number.parseInt(a.path, 10) * 7 + seed) % 11) - ((Number.parseInt(b.path, 10) * 7 + seed) % 11),
+        );
+        assert.deepEqual(linkEntities(shuffled), linkEntities(documents));
+        assert.deepEqual(linkEntities(documents.slice(1)), linkEntities(documents.slice(1).reverse()));
+      }),
+      { numRuns: 30, seed: 4 },
+    );
+  });
+
+  it('cost no pairs: a surname in 1,000 documents, each with a bearer of its own', () => {
+    const documents = Array.from({ length: 1000 }, (_, i) => marked(`${i}.txt`, `[p:Ana Ruiz] and [p:Person${i} Ruiz]. [p:Ruiz] spoke.`));
+    const from = performance.now();
+    const { entities } = linkEntities(documents);
+    assert.ok(performance.now() - from < 1500, 'a million pairs would take longer');
+    assert.equal(entities.find(({ name }) => name === 'Ana Ruiz')?.mentions.length, 2000);
+  });
+
+  it('survive hostile names', () => {
+    assert.doesNotThrow(() => linked(`[p:${'A.'.repeat(5000)}] [o:${'"('.repeat(3000)}x] [l:,,,] [p:''s] [o:__proto__] [p:constructor]`));
+    assert.deepEqual(describeEntities(linkEntities([])), []);
+  });
+});
