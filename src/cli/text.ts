@@ -124,7 +124,7 @@ function oneFinding(
     indented(3, colors.dim(printable(pairs[0]?.reason ?? ''))),
     ...shown.flatMap(([place, ...copies]) => [
       indented(3, position(place)),
-      ...copies.map((copy) => indented(3, `${position(copy)} ${colors.dim('(copy)')}`)),
+      ...copies.map((copy) => indented(3, `${position(copy)} ${colors.dim('(copy of the same story)')}`)),
       indented(5, context(place)),
     ]),
     ...more(3, groups.length - shown.length, 'places'),
