@@ -1,5 +1,5 @@
-import { localZones, zones } from './lexicon.ts';
-import { digits, isGlued, isNumber, type Source, word } from './source.ts';
+import { localZones, zones } from './lexicon';
+import { digits, isGlued, isNumber, type Source, word } from './source';
 
 export interface Clock {
   readonly end: number;

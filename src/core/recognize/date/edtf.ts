@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar.ts';
+import type { CalendarDay } from './calendar';
 
 /** A point of the calendar to the precision that is known. `month` 21–24 is a season (EDTF level 1). */
 export interface Point {

@@ -1,4 +1,4 @@
-import type { Unit } from './lexicon.ts';
+import type { Unit } from './lexicon';
 
 /** What a date expression says, before it is resolved against the publication date or a date named before it. */
 export type Expression = Calendar | Era | Shift | Quarter | Part | Holiday | Nth | Week | Between;

@@ -1,7 +1,8 @@
-import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute.ts';
-import { readClock } from './clock.ts';
-import { readBareYear, readCentury, readDecade, readEraYear, readFiscal, readQuarter, readWeekNumber, readWithin } from './era.ts';
-import { calendar, type Expression, type Read } from './expression.ts';
+import { NUMBER } from '../../text/tokens';
+import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute';
+import { readClock } from './clock';
+import { readBareYear, readCentury, readDecade, readEraYear, readFiscal, readQuarter, readWeekNumber, readWithin } from './era';
+import { calendar, type Expression, type Read } from './expression';
 import {
   aims,
   cardinals,
@@ -14,7 +15,7 @@ import {
   seasons,
   tens,
   weekdays,
-} from './lexicon.ts';
+} from './lexicon';
 import {
   readAimed,
   readAway,
@@ -28,8 +29,8 @@ import {
   readToday,
   readYearAgo,
   readYearEnd,
-} from './relative.ts';
-import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
+} from './relative';
+import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
 
 export interface Found {
   /** Tokens `[first, end)`. */
@@ -126,6 +127,19 @@ const numberReaders: readonly Reader[] = [
 
 /** Words that make what follows a recurrence, which has no date of its own. */
 const recurring = new Set(['every', 'each', 'per']);
+
+/** Marks the words that may begin a date by their length and outer letters: most words are told apart without a look-up. */
+const marked = new Uint8Array(1 << 12);
+const mark = (word: string) => ((word.charCodeAt(0) * 5) ^ (word.charCodeAt(word.length - 1) * 129) ^ (word.length * 1031)) & 4095;
+for (const key of readers.keys()) marked[mark(key)] = 1;
+const fiscalYear = 'f'.charCodeAt(0);
+
+/** A quick look whether a date may begin at token `i`; `false` is sure. */
+export function mayBegin({ tokens }: Source, i: number): boolean {
+  if (tokens.kinds[i] === NUMBER) return true;
+  const lower = tokens.lower[i] as string;
+  return marked[mark(lower)] === 1 || (lower.charCodeAt(0) === fiscalYear && lower.charCodeAt(1) === 121);
+}
 
 /** The readings of the date expression that begins at token `i`, the longest first; looks at a bounded number of tokens after it. */
 export function findExpressions(s: Source, i: number): readonly Found[] {

@@ -1,12 +1,12 @@
-import type { DateMention } from '../../model.ts';
-import { claim, isFree, type Reading } from '../recognizer.ts';
-import type { CalendarDay } from './calendar.ts';
-import { readDirection } from './direction.ts';
-import { formatEdtf, type Period, type Point } from './edtf.ts';
-import { type Found, findExpressions } from './grammar.ts';
-import { weekdays } from './lexicon.ts';
-import { type Resolved, resolve, type Situation } from './resolve.ts';
-import { digits, makeSource, type Source } from './source.ts';
+import type { DateMention } from '../../model';
+import { claim, isFree, type Reading } from '../recognizer';
+import type { CalendarDay } from './calendar';
+import { readDirection } from './direction';
+import { findDayOrder, isHistory } from './document';
+import { formatEdtf, type Period, type Point } from './edtf';
+import { type Found, findExpressions, mayBegin } from './grammar';
+import { type Resolved, resolve, type Situation } from './resolve';
+import { makeSource, type Source } from './source';
 
 /** How many sentences back a date still stands for "the next day", "that year". */
 const REACH = 3;
@@ -29,7 +29,7 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
     source.limit = sentence.last;
     source.previous = null;
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (taken[i]) continue;
+      if (taken[i] || !mayBegin(source, i)) continue;
       let found: Found | undefined;
       let resolved: Resolved | null = null;
       for (const candidate of findExpressions(source, i)) {
@@ -113,39 +113,4 @@ function remember(memory: Memory, { expression }: Found, period: Period, sentenc
 export function parseDay(iso: string | null): CalendarDay | null {
   const match = iso === null ? null : /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
   return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : null;
-}
-
-/** A text most of whose written years lie well before its publication tells its dates in order. */
-function isHistory(source: Source, published: CalendarDay): boolean {
-  let far = 0;
-  let near = 0;
-  let news = 0;
-  for (let i = 0; i < source.limit; i++) {
-    const lower = source.tokens.lower[i] as string;
-    if (weekdays.has(lower) || lower === 'today' || lower === 'yesterday' || lower === 'ago') news++;
-    const value = digits(source, i);
-    if (value === undefined || value < 1000 || value > published.year + 5 || source.tokens.lower[i]?.length !== 4) continue;
-    if (value < published.year - 1) far++;
-    else near++;
-  }
-  return far >= 8 && far > near * 2 && far > news * 4;
-}
-
-const numeric = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/;
-
-/** Whether the document writes the day first: settled by one date that can be read in one way only. */
-function findDayOrder(source: Source): boolean | null {
-  const { text, tokens } = source;
-  let day = 0;
-  let month = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    if (digits(source, i) === undefined && !(tokens.lower[i] as string).includes('.')) continue;
-    const start = tokens.starts[i] as number;
-    const match = numeric.exec(text.slice(start, start + 11));
-    if (!match) continue;
-    const [a = 0, b = 0] = match[0].split(match[1] as string).map(Number);
-    if (a > 12 && a <= 31 && b <= 12) day++;
-    else if (b > 12 && b <= 31 && a <= 12) month++;
-  }
-  return day > 0 === month > 0 ? null : day > 0;
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, easterSunday, nthWeekday } from './calendar.ts';
+import { addDays, type CalendarDay, easterSunday, nthWeekday } from './calendar';
 
 /** Splits "a b|c" into words numbered by group, from 1. */
 const numbered = (groups: string) =>

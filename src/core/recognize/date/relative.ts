@@ -1,8 +1,8 @@
-import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute.ts';
-import { readQuarter, readWithin, shift } from './era.ts';
-import { type Calendar, calendar, type Expression, type Read, withParts } from './expression.ts';
-import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon.ts';
-import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source.ts';
+import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute';
+import { readQuarter, readWithin, shift } from './era';
+import { type Calendar, calendar, type Expression, type Read, withParts } from './expression';
+import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon';
+import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source';
 
 const MAX_DEPTH = 3;
 

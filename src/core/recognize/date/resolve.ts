@@ -1,4 +1,4 @@
-import type { DatePart } from '../../model.ts';
+import type { DatePart } from '../../model';
 import {
   addDays,
   addMonths,
@@ -10,11 +10,11 @@ import {
   mondayOfWeek,
   nthWeekday,
   weekdayOf,
-} from './calendar.ts';
-import type { Direction } from './direction.ts';
-import { firstDay, type Period, type Point } from './edtf.ts';
-import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression.ts';
-import { holidays } from './lexicon.ts';
+} from './calendar';
+import type { Direction } from './direction';
+import { firstDay, type Period, type Point } from './edtf';
+import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression';
+import { holidays } from './lexicon';
 
 /** What is known where an expression stands. */
 export interface Situation {
