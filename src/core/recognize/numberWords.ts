@@ -50,7 +50,7 @@ function build(): Map<string, NumberWord> {
     add(word, 'ordinalUnit', value);
     if (value >= 3) add(`${word}s`, 'parts', value);
   }
-  for (const word of ['dozen', 'dozens']) add(word, 'dozen', 12);
+  for (const word of ['dozen', 'dozens', 'doz', 'dozs', 'dz', 'dzs']) add(word, 'dozen', 12);
   add('half', 'parts', 2);
   add('halves', 'parts', 2);
   add('quarter', 'parts', 4);

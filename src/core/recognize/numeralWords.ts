@@ -72,7 +72,7 @@ function readCardinal(page: Page, first: number): Numeral {
   if (mixed) return withScale(page, { ...start, last: mixed.last, value: start.value + mixed.value, step: mixed.value });
   if (page.tokens.lower[start.last] === 'point' && inSentence(page, first, start.last)) return withScale(page, readPoint(page, start));
   const whole = withScale(page, start);
-  const at = skipHyphen(page, whole.last);
+  const at = skipLooseHyphen(page, whole.last);
   const next = inSentence(page, first, at) ? wordAt(page, at) : undefined;
   if (!next || whole.value <= 0) return whole;
   if (next.role === 'parts' || (whole.value === 1 && next.role.startsWith('ordinal') && next.value > 2))
@@ -80,12 +80,23 @@ function readCardinal(page: Page, first: number): Numeral {
   return next.role === 'ordinalScale' ? { ...whole, last: at + 1, value: whole.value * next.value, ordinal: true } : whole;
 }
 
+/** Past a hyphen between number words; it may stand apart, as tokenised text has it ("fifty - two"). */
+function skipLooseHyphen(page: Page, at: number): number {
+  const { tokens } = page;
+  const apart =
+    tokens.lower[at] === '-' &&
+    at + 1 < tokens.count &&
+    tokens.starts[at] === (tokens.ends[at - 1] as number) + 1 &&
+    tokens.starts[at + 1] === (tokens.ends[at] as number) + 1;
+  return apart ? at + 1 : skipHyphen(page, at);
+}
+
 /** "seven", "thirty", "thirty-seven", "thirty-seventh" from token `first`. */
 export function readBelowHundred(page: Page, first: number): Numeral {
   const word = wordAt(page, first) as NumberWord;
   const numeral = words(first, first + 1, word.value, word.role === 'ten' ? 10 : 1);
   if (word.role !== 'ten') return numeral;
-  const at = skipHyphen(page, first + 1);
+  const at = skipLooseHyphen(page, first + 1);
   const unit = inSentence(page, first, at) ? wordAt(page, at) : undefined;
   if (!unit || unit.value < 1 || unit.value > 9 || (unit.role !== 'unit' && unit.role !== 'ordinalUnit')) return numeral;
   return { ...numeral, last: at + 1, value: word.value + unit.value, step: 1, ordinal: unit.role === 'ordinalUnit' };

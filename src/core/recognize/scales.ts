@@ -32,9 +32,9 @@ export function withScale(page: Page, numeral: Numeral): Numeral {
   if (scale > 100) {
     const lower = lowerPart(page, last, scale, numeral.form);
     if (lower) return { ...whole, last: lower.last, value: value + lower.value, step: lower.step };
-    const parts = readAndParts(page, last);
-    if (parts) return addParts(page, whole, parts);
   }
+  const parts = readAndParts(page, last);
+  if (parts) return addParts(page, whole, parts);
   if (tokens.lower[last] === 'point' && inSentence(page, numeral.first, last)) return readPoint(page, whole);
   return whole;
 }
@@ -45,7 +45,8 @@ function addParts(page: Page, whole: Numeral, parts: { last: number; value: numb
   if (next?.role === 'scale') {
     return { ...whole, last: parts.last + 1, value: whole.value + parts.value * next.value, step: parts.value * next.value };
   }
-  return { ...whole, last: parts.last, value: whole.value + parts.value * whole.scale, step: parts.value * whole.scale };
+  const unit = whole.scale > 100 ? whole.scale : 1; // "two hundred and a half" is 200.5
+  return { ...whole, last: parts.last, value: whole.value + parts.value * unit, step: parts.value * unit };
 }
 
 /** What follows "three hundred": "and six", "twenty-one", "and 21"; not the "and two" of "and two hundred" or "and two thirds". */

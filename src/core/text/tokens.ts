@@ -6,7 +6,8 @@ export const SYMBOL = 2;
 /**
  * A document cut into words, numbers and symbols, in parallel arrays (one entry a token).
  * - word: letters, then letters or digits, with inner apostrophes ("O'Brien", "can't", "G20") or as an initialism with
- *   its full stops ("U.S.", "a.m."); the possessive "'s" is a token of its own.
+ *   its full stops ("U.S.", "a.m."); the possessive "'s" is a token of its own, and so is a number behind the letters of a
+ *   currency ("RM50,000" → RM, 50,000).
  * - number: digits with inner "." or "," before a digit ("3,001", "1.5"); letters that follow are the next token
  *   ("450mn" → 450, mn; "3rd" → 3, rd).
  * - symbol: any other character but white space, one code point each (hyphens and currency signs among them).
@@ -130,6 +131,14 @@ function isPossessive(text: string, i: number): boolean {
   );
 }
 
+/** Letters that are written directly at an amount of money; the digits after them are a number ("RM50,000", "USD115"). */
+const currencyPrefixes = new Set(
+  (
+    'RM Rs Rp Tk DM Dh Dhs KSh Ksh SFr Php USD EUR GBP JPY CNY RMB INR AUD CAD NZD HKD SGD CHF SEK NOK DKK ZAR KES NGN UGX TZS PKR LKR BDT AED SAR QAR THB ' +
+    'IDR PHP MYR BRL MXN COP ARS CLP RUB UAH PLN CZK HUF KRW TWD ILS NIS EGP GHS BTC'
+  ).split(' '),
+);
+
 function pushWord(text: string, from: number, push: (start: number, end: number, kind: number) => void): number {
   const initialism = initialismEnd(text, from);
   if (initialism > from) {
@@ -138,10 +147,12 @@ function pushWord(text: string, from: number, push: (start: number, end: number,
   }
   let i = from;
   for (;;) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57 && i - from <= 3 && currencyPrefixes.has(text.slice(from, i))) break;
     const width = letterOrDigit(text, i);
     if (width > 0) {
       i += width;
-    } else if (isApostrophe(text.charCodeAt(i)) && letterOrDigit(text, i + 1) > 0 && !isPossessive(text, i)) {
+    } else if (isApostrophe(code) && letterOrDigit(text, i + 1) > 0 && !isPossessive(text, i)) {
       i += 1;
     } else {
       break;
