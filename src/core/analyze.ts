@@ -1,15 +1,15 @@
-import { countStems, readFrames } from './corpus/frames';
-import type { Analysis, Published } from './model';
-import { isFigure } from './model';
-import { recognizeFigures } from './recognize/index';
-import { addGroups } from './recognize/names/groups';
-import { recognizeNames } from './recognize/names/index';
-import { findNumerals } from './recognize/numerals';
-import { recognizeQuotes } from './recognize/quote';
-import type { Reading } from './recognize/recognizer';
-import { refine } from './recognize/refine';
-import { readPage } from './text/page';
-import { findPublished } from './text/published';
+import { countStems, readFrames } from './corpus/frames.ts';
+import type { Analysis, Published } from './model.ts';
+import { isFigure } from './model.ts';
+import { recognizeFigures } from './recognize/index.ts';
+import { addGroups } from './recognize/names/groups.ts';
+import { recognizeNames } from './recognize/names/index.ts';
+import { findNumerals } from './recognize/numerals.ts';
+import { recognizeQuotes } from './recognize/quote.ts';
+import type { Reading } from './recognize/recognizer.ts';
+import { refine } from './recognize/refine.ts';
+import { readPage } from './text/page.ts';
+import { findPublished } from './text/published.ts';
 
 export interface AnalyzeOptions {
   /** Path of the document, for a date in its file name. */
@@ -24,7 +24,9 @@ export interface AnalyzeOptions {
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const page = readPage(text);
-  const published: Published | null = options.published ? { date: options.published, from: 'user' } : findPublished(page, options.path ?? '');
+  const published: Published | null = options.published
+    ? { date: options.published, from: 'user' }
+    : findPublished(page, options.path ?? '');
   const reading: Reading = { ...page, numerals: findNumerals(page), published: published?.date ?? null };
   const names = addGroups(page, recognizeNames(page));
   const mentions = refine(names, recognizeFigures(reading).filter(isFigure), recognizeQuotes(page, names));

@@ -1,9 +1,9 @@
-import { type AnalyzeOptions, analyze } from '../analyze';
-import type { CorpusState, Document } from '../model';
-import { compareFigures } from './claims';
-import { linkEntities } from './entities';
-import { findOrigins } from './origins';
-import { joinQuotes } from './quotes';
+import { type AnalyzeOptions, analyze } from '../analyze.ts';
+import type { CorpusState, Document } from '../model.ts';
+import { compareFigures } from './claims.ts';
+import { linkEntities } from './entities.ts';
+import { findOrigins } from './origins.ts';
+import { joinQuotes } from './quotes.ts';
 
 /**
  * The incremental index: one analysis a document version; what depends on several documents is worked out when it is

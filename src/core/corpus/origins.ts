@@ -1,5 +1,5 @@
-import type { Document } from '../model';
-import { mix, type Sketch, sketch } from './origins/shingles';
+import type { Document } from '../model.ts';
+import { mix, type Sketch, sketch } from './origins/shingles.ts';
 
 /** MinHash in this many bands of so many rows: of pairs that share 60% of their shingles 99 in 100 meet in a band, of those that share 10% 2. */
 const bands = 20;

@@ -1,8 +1,8 @@
-import type { Document, MentionRef, Quotation } from '../model';
-import type { Linking } from './entities';
-import { joins } from './quotes/match';
-import { readUtterances, type Utterance } from './quotes/utterances';
-import { findStories, type Stories } from './stories';
+import type { Document, MentionRef, Quotation } from '../model.ts';
+import type { Linking } from './entities.ts';
+import { joins } from './quotes/match.ts';
+import { readUtterances, type Utterance } from './quotes/utterances.ts';
+import { findStories, type Stories } from './stories.ts';
 
 /**
  * Joins the places that quote one utterance: in the same words, cut short, or in other words (edited or translated).

@@ -1,6 +1,6 @@
-import type { Document } from '../model';
-import { isName } from '../model';
-import type { Linking } from './entities';
+import type { Document } from '../model.ts';
+import { isName } from '../model.ts';
+import type { Linking } from './entities.ts';
 
 /** Cosine from which two documents may tell one story; measured on annotated stories (see CONTRIBUTING). */
 const GATE = 0.12;
@@ -44,12 +44,7 @@ function documentFrequency(documents: readonly Document[]): Map<string, number> 
   return frequency;
 }
 
-function vectorOf(
-  document: Document,
-  frequency: ReadonlyMap<string, number>,
-  total: number,
-  linking: Linking,
-): Map<string, number> {
+function vectorOf(document: Document, frequency: ReadonlyMap<string, number>, total: number, linking: Linking): Map<string, number> {
   // The 50 stands for documents of other stories, so that words that a small folder shares still tell its story.
   const weigh = (count: number, df: number) => (1 + Math.log(count)) * Math.max(0.1, Math.log((total + 50) / (df + 1)));
   const { words, counts } = document.analysis.stems;
@@ -80,7 +75,8 @@ function findNeighbours(vectors: readonly ReadonlyMap<string, number>[]): Set<nu
     for (const [term, weight] of vector) {
       const list = postings.get(term) as number[];
       if (list.length > COMMON) continue;
-      for (const j of list) if (j !== i) sums.set(j, (sums.get(j) ?? 0) + weight * ((vectors[j] as ReadonlyMap<string, number>).get(term) as number));
+      for (const j of list)
+        if (j !== i) sums.set(j, (sums.get(j) ?? 0) + weight * ((vectors[j] as ReadonlyMap<string, number>).get(term) as number));
     }
     const near = [...sums].filter(([, cosine]) => cosine >= GATE).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return new Set(near.slice(0, NEIGHBOURS).map(([j]) => j));

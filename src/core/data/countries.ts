@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../text/fold.ts';
 import data from './countries.json';
 
 /** A country or territory by one of its names, or by what its people are called. */

@@ -1,6 +1,6 @@
-import type { NameMention, QuoteMention, Span } from '../model';
-import type { Block, Page } from '../text/page';
-import { findSpeakers } from './quote/speaker';
+import type { NameMention, QuoteMention, Span } from '../model.ts';
+import type { Block, Page } from '../text/page.ts';
+import { findSpeakers } from './quote/speaker.ts';
 
 /** Longest quotation within one paragraph, in UTF-16 code units; beyond it a mark was forgotten. */
 const longest = 4000;

@@ -1,6 +1,6 @@
-import type { Mention } from '../model';
-import type { Page } from '../text/page';
-import type { Numeral } from './numerals';
+import type { Mention } from '../model.ts';
+import type { Page } from '../text/page.ts';
+import type { Numeral } from './numerals.ts';
 
 /** A document as the recognisers see it. */
 export interface Reading extends Page {

@@ -1,4 +1,4 @@
-import type { Mention, NameMention, QuoteMention } from '../model';
+import type { Mention, NameMention, QuoteMention } from '../model.ts';
 
 /**
  * Settles overlaps between names, figures and quotes: of two that overlap, the longer stands, and of two equally long

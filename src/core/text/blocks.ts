@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Span } from '../model.ts';
 
 /**
  * Cuts a text into blocks: a paragraph, headline, byline or menu entry each, without the white space around it.
@@ -6,7 +6,9 @@ import type { Span } from '../model';
  */
 export function findBlocks(text: string): Span[] {
   const lines = findLines(text);
-  return isHardWrapped(text, lines) ? joinWrapped(text, lines) : lines.filter((line) => line.end > line.start).map(({ start, end }) => ({ start, end }));
+  return isHardWrapped(text, lines)
+    ? joinWrapped(text, lines)
+    : lines.filter((line) => line.end > line.start).map(({ start, end }) => ({ start, end }));
 }
 
 interface Line extends Span {

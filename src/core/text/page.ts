@@ -1,8 +1,8 @@
-import type { Span } from '../model';
-import { findBlocks } from './blocks';
-import { isFurniture } from './furniture';
-import { splitSentences } from './sentences';
-import { type Tokens, tokenize } from './tokens';
+import type { Span } from '../model.ts';
+import { findBlocks } from './blocks.ts';
+import { isFurniture } from './furniture.ts';
+import { splitSentences } from './sentences.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 /**
  * - headline: the title of the document
@@ -61,8 +61,10 @@ export function readPage(text: string): Page {
 }
 
 const byline = /^[-–—•|\s]*[Bb][Yy]:?\s+\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|and|&|,|\||de|van|von|al|el)){1,12}$/u;
-const publication = /^[-–—•|\s]*(?:(?:first )?(?:published|updated|posted|last (?:updated|modified)|date|publication date|published date|modified)\b)/iu;
-const clock = /^[-–—•|\s]*(?:\p{L}+,?\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})[^.]{0,40}$/u;
+const publication =
+  /^[-–—•|\s]*(?:(?:first )?(?:published|updated|posted|last (?:updated|modified)|date|publication date|published date|modified)\b)/iu;
+const clock =
+  /^[-–—•|\s]*(?:\p{L}+,?\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})[^.]{0,40}$/u;
 const ends = /[.!?…]["”’')\]]*$/;
 
 function findRoles(text: string, spans: readonly Span[]): BlockRole[] {

@@ -1,19 +1,25 @@
-import type { Tokens } from './tokens';
-import { SYMBOL, WORD } from './tokens';
+import type { Tokens } from './tokens.ts';
+import { SYMBOL, WORD } from './tokens.ts';
 
 /** Abbreviations that stand before what they belong to and so never end a sentence. */
 const before = new Set(
-  ('mr mrs ms messrs dr prof sen sens rep reps gov gen col lt sgt cpl pvt maj capt cmdr adm brig rev fr hon pres vice-pres supt insp det ' +
-    'st mt ft vs no nos art fig vol pp approx est ca cf eg ie viz sec ald amb atty').split(' '),
+  (
+    'mr mrs ms messrs dr prof sen sens rep reps gov gen col lt sgt cpl pvt maj capt cmdr adm brig rev fr hon pres vice-pres supt insp det ' +
+    'st mt ft vs no nos art fig vol pp approx est ca cf eg ie viz sec ald amb atty'
+  ).split(' '),
 );
 /** Abbreviations that may end one: they do where a word that opens sentences follows. */
 const either = new Set(
-  ('jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun jr sr inc corp co ltd plc bros llc cos etc ' +
-    'al dept univ assn ave blvd rd sq km kg cm mm lb lbs oz ft hr hrs min sec bn mn m tn pm am').split(' '),
+  (
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun jr sr inc corp co ltd plc bros llc cos etc ' +
+    'al dept univ assn ave blvd rd sq km kg cm mm lb lbs oz ft hr hrs min sec bn mn m tn pm am'
+  ).split(' '),
 );
 const openers = new Set(
-  ('the a an this that these those he she it they we i you his her its their our my in on at by for from with but and or so yet as if when while after ' +
-    'before since although though however meanwhile there here what who where why how no not one some many most all both another each').split(' '),
+  (
+    'the a an this that these those he she it they we i you his her its their our my in on at by for from with but and or so yet as if when while after ' +
+    'before since although though however meanwhile there here what who where why how no not one some many most all both another each'
+  ).split(' '),
 );
 
 const closing = new Set(['"', '”', '’', "'", ')', ']', '»', '*']);
@@ -49,7 +55,11 @@ function opensSentence(text: string, tokens: Tokens, stop: number, next: number)
   if (start === tokens.ends[next - 1]) return glued(text, tokens, stop, next);
   const word = tokens.lower[next] as string;
   const looksNew =
-    tokens.kinds[next] === SYMBOL ? opening.has(word) || /[\p{Sc}@#]/u.test(word) : tokens.kinds[next] === WORD ? isUpper(text, start) : true;
+    tokens.kinds[next] === SYMBOL
+      ? opening.has(word) || /[\p{Sc}@#]/u.test(word)
+      : tokens.kinds[next] === WORD
+        ? isUpper(text, start)
+        : true;
   if (!looksNew) return false;
   if (tokens.lower[stop] === '!' || tokens.lower[stop] === '?') return true;
   const abbreviation = tokens.kinds[stop] === WORD ? 'either' : abbreviationBefore(tokens, stop);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPage } from '../../../src/core/text/page';
+import { readPage } from '../../../src/core/text/page.ts';
 
 const roles = (text: string) => readPage(text).blocks.map(({ role }) => role);
 const sentences = (text: string) => {
@@ -22,9 +22,29 @@ describe('readPage', () => {
   });
 
   it('finds page furniture by its own words', () => {
-    const page = ['Log In', 'Try Plus', ...story, 'Add a comment', 'Leave a Reply', 'Required fields are marked *', 'Cookie Policy', 'Tags: harbour, lock'];
+    const page = [
+      'Log In',
+      'Try Plus',
+      ...story,
+      'Add a comment',
+      'Leave a Reply',
+      'Required fields are marked *',
+      'Cookie Policy',
+      'Tags: harbour, lock',
+    ];
     assert.deepEqual(roles(page.join('\r\n\r\n')), [
-      'furniture', 'furniture', 'headline', 'meta', 'meta', 'text', 'text', 'furniture', 'furniture', 'furniture', 'furniture', 'furniture',
+      'furniture',
+      'furniture',
+      'headline',
+      'meta',
+      'meta',
+      'text',
+      'text',
+      'furniture',
+      'furniture',
+      'furniture',
+      'furniture',
+      'furniture',
     ]);
   });
 
@@ -34,7 +54,10 @@ describe('readPage', () => {
   });
 
   it('leaves the same words alone inside a sentence', () => {
-    assert.deepEqual(roles(`${story[0]}\nReaders were asked to log in before they could leave a comment on the plan.`), ['headline', 'text']);
+    assert.deepEqual(roles(`${story[0]}\nReaders were asked to log in before they could leave a comment on the plan.`), [
+      'headline',
+      'text',
+    ]);
   });
 
   it('has no headline where the text begins with prose', () => {
@@ -42,17 +65,23 @@ describe('readPage', () => {
   });
 
   it('joins the lines of hard-wrapped text', () => {
-    const wrapped = 'The harbour board approved a wider lock on Monday, ending a\nquarrel that had lasted since the old gates were damaged by\nthe freighter two winters ago, when ice closed the basin for\nweeks and the pilots refused to work.\n\nThe lock will cost $4 million.';
+    const wrapped =
+      'The harbour board approved a wider lock on Monday, ending a\nquarrel that had lasted since the old gates were damaged by\nthe freighter two winters ago, when ice closed the basin for\nweeks and the pilots refused to work.\n\nThe lock will cost $4 million.';
     assert.equal(readPage(wrapped).blocks.length, 2);
   });
 
   it('ends sentences at full stops, not at abbreviations', () => {
-    assert.deepEqual(sentences('Mr. Lind met Sen. Ida Brandt in the U.S. on Monday. The talks took two hours. “We agreed,” she said. No. 4 lock stays shut.'), [
-      'Mr. Lind met Sen. Ida Brandt in the U.S. on Monday.',
-      'The talks took two hours.',
-      '“We agreed,” she said.',
-      'No. 4 lock stays shut.',
-    ]);
+    assert.deepEqual(
+      sentences(
+        'Mr. Lind met Sen. Ida Brandt in the U.S. on Monday. The talks took two hours. “We agreed,” she said. No. 4 lock stays shut.',
+      ),
+      [
+        'Mr. Lind met Sen. Ida Brandt in the U.S. on Monday.',
+        'The talks took two hours.',
+        '“We agreed,” she said.',
+        'No. 4 lock stays shut.',
+      ],
+    );
     assert.deepEqual(sentences('He works for Lind Inc. The firm is old. It paid $2.5 million. J. Brandt left.'), [
       'He works for Lind Inc.',
       'The firm is old.',

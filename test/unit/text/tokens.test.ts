@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NUMBER, SYMBOL, tokenize, WORD } from '../../../src/core/text/tokens';
+import { NUMBER, SYMBOL, tokenize, WORD } from '../../../src/core/text/tokens.ts';
 
 const cut = (text: string) => {
   const tokens = tokenize(text);
@@ -9,7 +9,20 @@ const cut = (text: string) => {
 
 describe('tokenize', () => {
   it('cuts words, numbers and symbols', () => {
-    assert.deepEqual(cut('The ferry cost $450mn, or 3,001.5 a berth.'), ['The', 'ferry', 'cost', '$', '450', 'mn', ',', 'or', '3,001.5', 'a', 'berth', '.']);
+    assert.deepEqual(cut('The ferry cost $450mn, or 3,001.5 a berth.'), [
+      'The',
+      'ferry',
+      'cost',
+      '$',
+      '450',
+      'mn',
+      ',',
+      'or',
+      '3,001.5',
+      'a',
+      'berth',
+      '.',
+    ]);
     assert.deepEqual([...tokenize('Gate 12!').kinds], [WORD, NUMBER, SYMBOL]);
   });
 
@@ -21,7 +34,23 @@ describe('tokenize', () => {
 
   it('parts the possessive, straight or curly', () => {
     assert.deepEqual(cut("Marsh's boat, Lind’s pier, the U.K.’s port, the Marshes' pier"), [
-      'Marsh', "'s", 'boat', ',', 'Lind', '’s', 'pier', ',', 'the', 'U.K.', '’s', 'port', ',', 'the', 'Marshes', "'", 'pier',
+      'Marsh',
+      "'s",
+      'boat',
+      ',',
+      'Lind',
+      '’s',
+      'pier',
+      ',',
+      'the',
+      'U.K.',
+      '’s',
+      'port',
+      ',',
+      'the',
+      'Marshes',
+      "'",
+      'pier',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Document } from '../../model';
+import type { Document } from '../../model.ts';
 
 /** Words in a shingle: fewer join texts on stock phrases, more break at every edit. */
 const width = 5;

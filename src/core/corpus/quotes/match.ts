@@ -13,7 +13,8 @@ const mutual = 0.34;
 /** Pairs of utterances (indexes) that are one: the same words, one cut out of the other, or the same in other words. */
 export function* joins(utterances: readonly Utterance[], { near }: Stories): Generator<readonly [number, number]> {
   const postings = index(utterances);
-  const weigh = (stem: string) => Math.log(1 + utterances.length / (postings.get(stem)?.length ?? 1));
+  // Less one: that the two share a stem must not make it common in a small folder.
+  const weigh = (stem: string) => Math.log(1 + utterances.length / Math.max(1, (postings.get(stem)?.length ?? 1) - 1));
   const related = (a: Utterance, b: Utterance) => nearby(a, b, near);
   for (const [i, utterance] of utterances.entries()) {
     const shared = new Map<number, number>();

@@ -30,6 +30,9 @@ export const telling = 5;
 /** From this many words on also across stories. */
 const unmistakable = 8;
 
+const answers = new Set('yes yeah no ok okay oh well thank thanks sorry please hello hi bye let go know think like want'.split(' '));
+const says = (word: string) => !functionWords.has(word) && !answers.has(word);
+
 /** Reads the quotations of all documents and joins those in the same words, case and punctuation aside. */
 export function readUtterances(documents: readonly Document[], linking: Linking, { stories }: Stories): Utterance[] {
   const storyOf = new Map<number, number>();
@@ -41,7 +44,7 @@ export function readUtterances(documents: readonly Document[], linking: Linking,
       if (mention.kind !== 'quote') continue;
       const words = wordsOf(mention.text);
       const speaker = speakers(mention);
-      const content = words.filter((word) => !functionWords.has(word)).length;
+      const content = words.filter(says).length;
       if (content === 0) continue; // "yes", "we will": anybody's, every day
       const story = storyOf.get(d) ?? -1;
       const long = words.length >= telling && content > 1;

@@ -56,7 +56,7 @@ export function recognizeGroups(page: Page, taken?: Uint8Array): NameMention[] {
     if (blocks[block]?.role === 'furniture') continue;
     for (let i = first; i < last; i++) {
       const word = tokens.lower[i] as string;
-      if (tokens.kinds[i] !== WORD || word.length < 4 || !isCapital(text, tokens.starts[i] as number)) continue;
+      if (tokens.kinds[i] !== WORD || word.length < 3 || !isCapital(text, tokens.starts[i] as number)) continue;
       const list = known.get(word) ?? known.get(fold(word));
       const entry = list?.find(({ words }) => fits(page, i, last, words));
       if (!entry || (i === first && !entry.anywhere)) continue;

@@ -161,7 +161,7 @@ function subjectAt(page: Page, view: View, i: number): Span | undefined {
   if (at === 0) return singular.has(tokens.lower[i] as string) ? antecedent(page, view, i) : undefined;
   let next = i + 1;
   while (view.nameOf[next] === at) next++;
-  if (tokens.lower[next] === "'s" || tokens.lower[next] === '’' || tokens.lower[i] === "'s") return undefined;
+  if (tokens.lower[next] === "'s" || tokens.lower[next] === '’' || tokens.lower[next - 1] === "'s") return undefined;
   const { start, end } = view.names[at - 1] as NameMention;
   return { start, end };
 }
