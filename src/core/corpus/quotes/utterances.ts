@@ -69,7 +69,7 @@ function wordsOf(text: string): string[] {
 /** Stems of the content words, British and American spelling alike. */
 function stemsOf(words: readonly string[]): string[] {
   const stems = words
-    .filter((word) => !functionWords.has(word))
+    .filter(says)
     .map((word) => lemma(word.length > 4 ? word.replace(/our(s|ed|ing|able)?$/, 'or$1').replace(/is(e[sd]?|ing|ation)$/, 'iz$1') : word));
   return [...new Set(stems)];
 }

@@ -1,6 +1,6 @@
 /** Verbs (in the forms that news uses) whose subject speaks or writes the words quoted beside them. Written for this project. */
 export const speechVerbs: ReadonlySet<string> = new Set(
-  `said say says saying told tell tells telling added adds adding wrote writes writing written posted posts posting tweeted tweets read reads
+  `said spoke spoken speaks speaking talked talks talking say says saying told tell tells telling added adds adding wrote writes writing written posted posts posting tweeted tweets read reads
   reading asked asks asking replied replies replying answered answers explained explains explaining noted notes noting stated states stating
   announced announces announcing declared declares declaring claimed claims claiming argued argues arguing insisted insists insisting
   stressed stresses stressing warned warns warning urged urges urging called calls calling described describes describing labeled labelled

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findOrigins } from '../../../src/core/corpus/origins';
+import type { Document, Span } from '../../../src/core/model';
+
+const document = (path: string, text: string, furniture: Span[] = []): Document => ({
+  path,
+  text,
+  analysis: {
+    title: null,
+    published: null,
+    furniture,
+    sentences: [],
+    mentions: [],
+    stems: { words: [], counts: new Uint16Array() },
+    frames: [],
+  },
+});
+
+/** A text of so many words that are its own. */
+const prose = (name: string, words: number) => Array.from({ length: words }, (_, i) => `${name}${(i * 7919) % 1009}`).join(' ');
+
+function origins(...texts: string[]): string {
+  const found = findOrigins(texts.map((text, i) => document(`${i}`, text)));
+  return texts.map((_, i) => found.get(`${i}`)).join(' ');
+}
+
+describe('Origins', () => {
+  it('are the same for the same text, case, punctuation and accents aside', () => {
+    assert.equal(origins('The dam held, José said.', 'THE DAM HELD — Jose said', 'The dam broke, José said.'), 'o1 o1 o2');
+  });
+
+  it('are the same for a wire story with another headline, a changed word and a paragraph cut', () => {
+    const wire = `${prose('a', 300)} ${prose('b', 60)}`;
+    assert.equal(origins(wire, `${prose('c', 15)} ${wire.replace('a7 ', 'changed ')}`, prose('a', 300), prose('d', 360)), 'o1 o1 o1 o2');
+  });
+
+  it('are not the same where one text takes over passages of another', () => {
+    assert.equal(origins(prose('a', 150), `${prose('a', 150)} ${prose('b', 300)}`, `${prose('a', 75)} ${prose('c', 150)}`), 'o1 o2 o3');
+  });
+
+  it('leave page furniture out', () => {
+    const menu = prose('menu', 200);
+    const one = document('1', `${menu} ${prose('a', 100)}`, [{ start: 0, end: menu.length }]);
+    const two = document('2', `${menu} ${prose('b', 100)}`, [{ start: 0, end: menu.length }]);
+    assert.deepEqual([...findOrigins([one, two]).values()], ['o1', 'o2']);
+  });
+
+  it('are none for texts without words in common, empty ones apart from the rest', () => {
+    assert.equal(origins('', prose('a', 50), '…', prose('b', 50)), 'o1 o2 o1 o3');
+  });
+
+  it('do not depend on the order of the documents, and a removed one leaves no trace', () => {
+    const base = [prose('a', 120), prose('b', 120), prose('c', 120)];
+    const text = fc.tuple(fc.nat(2), fc.nat(2), fc.nat(40)).map(([i, j, cut]) => `${base[i]} ${(base[j] as string).slice(0, cut * 20)}`);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (texts) => {
+        const documents = texts.map((text, i) => document(`${i}`, text));
+        assert.deepEqual(findOrigins(documents.toReversed()), findOrigins(documents));
+        const fresh = texts.slice(1).map((text, i) => document(`${i + 1}`, text));
+        assert.deepEqual(findOrigins(documents.slice(1)), findOrigins(fresh));
+      }),
+      { numRuns: 30, seed: 5 },
+    );
+  });
+
+  it('cost no pairs: 1,000 copies and 1,000 others', () => {
+    const copies = Array.from({ length: 1000 }, (_, i) => document(`a${i}`, `${prose('a', 80)} seen by reader number ${i}`));
+    const others = Array.from({ length: 1000 }, (_, i) => document(`b${i}`, prose(`b${i}x`, 80)));
+    assert.equal(new Set(findOrigins([...copies, ...others]).values()).size, 1001);
+  });
+});
