@@ -1,6 +1,6 @@
 import type { MagnitudeMention, Mention } from '../model';
 import { WORD } from '../text/tokens';
-import { figure, isJoint, together } from './figure';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure';
 import { magnitudeOf } from './interval';
 import type { Numeral } from './numerals';
 import { claim, isFree, type Reading } from './recognizer';
@@ -27,8 +27,27 @@ const thirds: Readonly<Record<string, readonly [number, number]>> = { early: [0,
  */
 export function recognizeAge(reading: Reading, taken: Uint8Array): Mention[] {
   const found: MagnitudeMention[] = [];
-  for (const numeral of reading.numerals) {
+  for (const [k, numeral] of reading.numerals.entries()) {
     if (numeral.ordinal || numeral.value <= 0 || numeral.scale > 1000 || !isFree(taken, numeral.first, numeral.last)) continue;
+    const high = reading.numerals[k + 1];
+    const how =
+      high && leads.has(reading.tokens.lower[numeral.first - 1] ?? '')
+        ? readRange(reading, numeral.first, numeral.last, high.first, numeral, high)
+        : undefined;
+    if (high && how && high.value <= 120 && isFree(taken, high.first, high.last)) {
+      const unit = 'year';
+      found.push(
+        ...rangeFigures(
+          reading,
+          taken,
+          'quantity',
+          how,
+          { ...numeral, unit, numeral },
+          { first: high.first, last: high.last, unit, numeral: high },
+        ),
+      );
+      continue;
+    }
     const read = readAge(reading, numeral) ?? readDecadeOfLife(reading, numeral);
     if (!read || !isFree(taken, numeral.first, read.last)) continue;
     const { last, unit, range } = read;

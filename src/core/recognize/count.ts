@@ -17,7 +17,7 @@ import { matchUnit } from './units/measures';
  */
 export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
   const found: MagnitudeMention[] = [];
-  const { numerals } = reading;
+  const { numerals, tokens } = reading;
   const add = (first: number, last: number, value: Magnitude) => {
     found.push(figure(reading, 'count', first, last, value));
     claim(taken, first, last);
@@ -44,6 +44,18 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
         k++;
         continue;
       }
+    }
+    // "beat them 5 to 3": a result, with or without the dash
+    if (
+      high &&
+      !how &&
+      high.first === last + 1 &&
+      tokens.lower[last] === 'to' &&
+      isScore(reading, first, high.last) &&
+      !readCounted(reading, high.last, false)
+    ) {
+      k++;
+      continue;
     }
     if (isNotFigure(reading, numeral)) continue;
     const compound = readCompound(reading, numeral);

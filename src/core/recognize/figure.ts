@@ -43,13 +43,17 @@ export function readRange(
     return undefined;
   const joint = tokens.lower[last] as string;
   const before = first > 0 && sentenceOf[first - 1] === sentenceOf[first] ? (tokens.lower[first - 1] as string) : '';
-  if (joint === 'to' && before === 'from') return 'change';
-  if (lowValue(low, high) >= high.value) return undefined;
+  const rises = lowValue(low, high) < high.value;
+  if (joint === 'to' && before === 'from') return rises && spans.has(tokens.lower[first - 2] ?? '') ? 'range' : 'change';
+  if (!rises) return undefined;
   if (joint === 'and') return before === 'between' ? 'range' : undefined;
   if (joint === 'to') return before === 'to' || high.value > lowValue(low, high) * 100 || isMove(reading, first) ? undefined : 'range';
   if (joint === 'or') return high.value <= 20 && high.value - low.value === 1 ? 'range' : undefined;
   return isJoint(reading, last) || joint === '–' ? 'joined' : undefined;
 }
+
+/** Words before "from … to …" that make it a range and no change. */
+const spans = new Set('range ranges ranged ranging vary varies varied varying anywhere anything estimates run runs'.split(' '));
 
 /** Words of change before a figure, with which "to" leads to the new level: "fell 5 to 95", "up 3% to 12%". */
 const moves = new Set(

@@ -191,16 +191,21 @@ export function readQualifier(page: Page, first: number, last: number): Said {
   let end = first;
   for (let skipped = 0; skipped <= 2; skipped++, end--) {
     const found = end > 0 && sentenceOf[end - 1] === sentence ? phraseBefore(page, end) : undefined;
-    if (found) return found;
+    if (found) {
+      // "more than an estimated 300"
+      const further = found.said.qualifier === 'about' && found.first > 0 ? phraseBefore(page, found.first) : undefined;
+      return further?.said ?? found.said;
+    }
     if (end === 0 || !between.has(tokens.lower[end - 1] as string)) break;
   }
   return { qualifier: 'exact' };
 }
 
-function phraseBefore({ tokens, sentenceOf }: Page, end: number): Said | undefined {
+function phraseBefore({ tokens, sentenceOf }: Page, end: number): { said: Said; first: number } | undefined {
   for (const [said, words] of before.get(tokens.lower[end - 1] as string) ?? []) {
     const from = end - words.length;
-    if (from >= 0 && sentenceOf[from] === sentenceOf[end - 1] && words.every((word, k) => tokens.lower[from + k] === word)) return said;
+    if (from >= 0 && sentenceOf[from] === sentenceOf[end - 1] && words.every((word, k) => tokens.lower[from + k] === word))
+      return { said, first: from };
   }
   return undefined;
 }

@@ -22,14 +22,53 @@ export function claimAddresses(reading: Reading, taken: Uint8Array): void {
       while (last < tokens.count && tokens.starts[last] === tokens.ends[last - 1]) last++;
       if (last - first > 1) claim(taken, first, last);
       i = last - 1;
+    } else if (tokens.kinds[i] === NUMBER && !taken[i]) {
+      const last = telephoneEnd(reading, i);
+      if (last > i) {
+        claim(taken, i, last);
+        i = last - 1;
+      }
     }
   }
+}
+
+/**
+ * One past a telephone number that begins at token `at`, or `at`: a "+", a bracket or a nought before it, or three groups with
+ * hyphens, and 7 to 15 digits in all (ITU-T E.164); 03-04-2026 is a date.
+ */
+function telephoneEnd({ tokens, sentenceOf }: Reading, at: number): number {
+  const groups: number[] = [];
+  let digits = 0;
+  let last = at;
+  let hyphens = 0;
+  for (let i = at; i < tokens.count && i < at + 12 && sentenceOf[i] === sentenceOf[at]; i++) {
+    if (i > at && (tokens.starts[i] as number) > (tokens.ends[i - 1] as number) + 1) break;
+    const token = tokens.lower[i] as string;
+    if (tokens.kinds[i] === NUMBER) {
+      for (const group of token.split('.')) {
+        if (group.includes(',')) return at;
+        groups.push(group.length);
+        digits += group.length;
+      }
+      last = i + 1;
+    } else if (token === '-' || token === '–') {
+      hyphens++;
+    } else if (token !== '(' && token !== ')') {
+      break;
+    }
+  }
+  if (digits < 7 || digits > 15 || groups.length < 2 || /^(?:[12][12][24]|4[12][12])$/.test(groups.join(''))) return at;
+  const before = at > 0 && tokens.ends[at - 1] === tokens.starts[at] ? tokens.lower[at - 1] : '';
+  const marked = before === '+' || (before === '(' && groups[0] === 3) || (tokens.lower[at] as string).startsWith('0');
+  return (marked && groups.every((group) => group < 8)) || (groups.length > 2 && hyphens === groups.length - 1 && groups.at(-1) === 4)
+    ? last
+    : at;
 }
 
 /** Words that a number follows as a label and not as an amount: "page 12", "Section 230", "Flight 447", "Category 5". */
 const labels = new Set(
   (
-    'no nos number numbers num nr page pages p pp chapter section sections article articles paragraph clause amendment proposition title rule rules item form appendix annex schedule ' +
+    'no nos number numbers num nr grades classes rooms floors lanes channels flights routes highways page pages p pp chapter section sections article articles paragraph clause amendment proposition title rule rules item form appendix annex schedule ' +
     'figure fig table exhibit volume vol issue part phase stage step version level tier grade class category type model mark series episode season day week round game lap heat match set hole ' +
     'route highway interstate road exit gate platform terminal runway flight channel room suite apartment apt floor unit block lot plot district ward precinct zone sector area region box bus train ' +
     'pier hall studio group pool lane line track court resolution directive regulation order protocol bill act case docket file code formula boeing airbus apollo world psalm verse chapters serial lottery ' +
@@ -139,7 +178,8 @@ function isListNumber(reading: Reading, first: number, last: number): boolean {
   ) {
     return tokens.starts[last + 1] !== tokens.ends[last] && (tokens.lower[first] as string).length < 3 && last + 1 < tokens.count;
   }
-  return tokens.lower[first - 1] === '[' && after === ']';
+  const opensBracket = first === 1 || reading.sentenceOf[first - 2] !== reading.sentenceOf[first];
+  return (tokens.lower[first - 1] === '[' && after === ']') || (tokens.lower[first - 1] === '(' && after === ')' && opensBracket);
 }
 
 /** "Boeing 737", "Windows 10", "Section 230", "Day 3": a label before it, or a capital inside a sentence and no counted noun after it. */
@@ -147,15 +187,30 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   const { tokens, text } = reading;
   const { first, last } = numeral;
   let i = first - 1;
+  if (isJoint(reading, i) && tokens.kinds[i - 1] === NUMBER) i -= 2; // "Grades 6-8"
   if (i > 0 && tokens.lower[i] === '.' && tokens.starts[i] === tokens.ends[i - 1]) i--; // "No. 4"
   if (i < 0 || tokens.kinds[i] !== WORD || !together(reading, i, first)) return false;
   const word = tokens.lower[i] as string;
   if (labels.has(word)) return word !== 'no' || i < first - 1 || numeral.form === 'digits';
   if (numeral.form === 'words' || numeral.scale > 1 || i !== first - 1) return false;
-  const written = text[tokens.starts[i] as number] as string;
-  if (written === written.toLowerCase()) return false;
+  const written = text.slice(tokens.starts[i], tokens.ends[i]);
+  if (written === written.toLowerCase() || months.has(word) || functionWords.has(word) || leads.has(word)) return false;
   const opensSentence = i === 0 || reading.sentenceOf[i - 1] !== reading.sentenceOf[i];
-  return !opensSentence && !isTitleCase(reading, i) && !isLowerWord(reading, last) && !months.has(word);
+  // At the beginning of a sentence a capital tells nothing, but a number that counts nothing does: "Windows 10 and".
+  if (opensSentence) return !isContent(reading, last) && together(reading, first, last) && tokens.kinds[last] === WORD;
+  return !isTitleCase(reading, i) && !isLowerWord(reading, last);
+}
+
+/** Words that begin a sentence before an amount. */
+const leads = new Set(
+  'about around nearly almost roughly some approximately over under only just all exactly another perhaps maybe fully up plus minus least estimated'.split(
+    ' ',
+  ),
+);
+
+/** A word that may be a counted noun or belong to one. */
+function isContent({ tokens }: Reading, i: number): boolean {
+  return tokens.kinds[i] === WORD && !functionWords.has(tokens.lower[i] as string);
 }
 
 const months = new Set(

@@ -43,6 +43,8 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
   let first = at;
   const word = (i: number) => (together(reading, at - 1, i) ? (tokens.lower[i] as string) : '');
   if (word(first) === '-' && tokens.starts[first] === tokens.ends[first - 1]) first++;
+  if (word(first) === 'plus' || word(first) === 'odd' || word(first) === 'strong') first++; // "40-plus ships"
+  if (word(first) === 'or' && /^(?:more|so|fewer|less)$/.test(word(first + 1))) first += 2; // "500 or more trees"
   if (word(first) === 'of') {
     first++;
     if (/^(?:the|these|those|his|her|its|their|our|my|your)$/.test(word(first))) first++;

@@ -1,7 +1,7 @@
 import type { MagnitudeMention, Mention } from '../model';
 import { WORD } from '../text/tokens';
 import { figure, isJoint, rangeFigures, readRange, together } from './figure';
-import { magnitudeOf } from './interval';
+import { magnitudeOf, round } from './interval';
 import type { Numeral } from './numerals';
 import { claim, isFree, type Reading } from './recognizer';
 
@@ -46,9 +46,12 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
     const share = sign ? undefined : readShare(reading, numeral, high);
     const { unit, last } = sign ?? share ?? { unit: '', last: 0 };
     if (!unit || !isFree(taken, numeral.last, last)) continue;
-    const value = share
+    const read = share
       ? magnitudeOf(reading, { ...numeral, value: share.share, step: 0.02 }, 'percent', unit, { first, last, factor: 100 })
       : magnitudeOf(reading, numeral, 'percent', unit, { first, last });
+    // A share in words is one of a few simple ones: it may be a point off.
+    const value =
+      share && read.qualifier === 'exact' ? { ...read, min: round(share.share * 100 - 1), max: round(share.share * 100 + 1) } : read;
     found.push(figure(reading, 'percent', first, last, value));
     claim(taken, first, last);
     if (high && high.first < last) k++;

@@ -4,7 +4,7 @@ import { SYMBOL, WORD } from './tokens.ts';
 /** Abbreviations that stand before what they belong to and so never end a sentence. */
 const before = new Set(
   (
-    'mr mrs ms messrs dr prof sen sens rep reps gov gen col lt sgt cpl pvt maj capt cmdr adm brig rev fr hon pres vice-pres supt insp det ' +
+    'rs mr mrs ms messrs dr prof sen sens rep reps gov gen col lt sgt cpl pvt maj capt cmdr adm brig rev fr hon pres vice-pres supt insp det ' +
     'st mt ft vs no nos art fig vol pp approx est ca cf eg ie viz sec ald amb atty'
   ).split(' '),
 );
