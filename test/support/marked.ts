@@ -1,9 +1,9 @@
-import { type Linking, linkEntities } from '../../src/core/corpus/entities';
-import { countStems } from '../../src/core/corpus/frames';
-import type { Document, Entity, EntityKind, NameMention } from '../../src/core/model';
-import { recognizeQuotes } from '../../src/core/recognize/quote';
-import { refine } from '../../src/core/recognize/refine';
-import { readPage } from '../../src/core/text/page';
+import { type Linking, linkEntities } from '../../src/core/corpus/entities.ts';
+import { countStems } from '../../src/core/corpus/frames.ts';
+import type { Document, Entity, EntityKind, NameMention } from '../../src/core/model.ts';
+import { recognizeQuotes } from '../../src/core/recognize/quote.ts';
+import { refine } from '../../src/core/recognize/refine.ts';
+import { readPage } from '../../src/core/text/page.ts';
 
 const kinds: Readonly<Record<string, EntityKind>> = { p: 'person', o: 'organization', l: 'place', g: 'group' };
 

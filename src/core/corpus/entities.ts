@@ -1,9 +1,9 @@
-import { countryName } from '../data/countries';
-import { type Alias, type Document, ENTITY_KINDS, type Entity, type EntityKind, isName, type MentionRef } from '../model';
-import { readForm } from './entities/form';
-import { kindOf, readNames } from './entities/names';
-import { resolveNames } from './entities/resolve';
-import { corporate } from './entities/words';
+import { countryName } from '../data/countries.ts';
+import { type Alias, type Document, ENTITY_KINDS, type Entity, type EntityKind, isName, type MentionRef } from '../model.ts';
+import { readForm } from './entities/form.ts';
+import { kindOf, readNames } from './entities/names.ts';
+import { resolveNames } from './entities/resolve.ts';
+import { corporate } from './entities/words.ts';
 
 export interface Linking {
   readonly entities: readonly Entity[];

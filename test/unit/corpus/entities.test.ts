@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { linkEntities } from '../../../src/core/corpus/entities';
-import { describeEntities, linked, marked } from '../../support/marked';
+import { linkEntities } from '../../../src/core/corpus/entities.ts';
+import { describeEntities, linked, marked } from '../../support/marked.ts';
 
 /** One case: the marked texts, and the entities that they must give. */
 type Case = readonly [what: string, texts: readonly string[], entities: readonly string[]];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findOrigins } from '../../../src/core/corpus/origins';
-import type { Document, Span } from '../../../src/core/model';
+import { findOrigins } from '../../../src/core/corpus/origins.ts';
+import type { Document, Span } from '../../../src/core/model.ts';
 
 const document = (path: string, text: string, furniture: Span[] = []): Document => ({
   path,

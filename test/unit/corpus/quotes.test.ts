@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { linkEntities } from '../../../src/core/corpus/entities';
-import { joinQuotes } from '../../../src/core/corpus/quotes';
-import { marked } from '../../support/marked';
+import { linkEntities } from '../../../src/core/corpus/entities.ts';
+import { joinQuotes } from '../../../src/core/corpus/quotes.ts';
+import { marked } from '../../support/marked.ts';
 
 const story = 'The [l:Porto] dam held after a week of rain on the river, engineers of the [o:River Board] found.';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { addGroups, recognizeGroups } from '../../../src/core/recognize/names/groups';
-import { readPage } from '../../../src/core/text/page';
+import { addGroups, recognizeGroups } from '../../../src/core/recognize/names/groups.ts';
+import { readPage } from '../../../src/core/text/page.ts';
 
 const groups = (text: string) => recognizeGroups(readPage(text)).map((mention) => mention.text);
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { recognizeQuotes } from '../../../src/core/recognize/quote';
-import { readPage } from '../../../src/core/text/page';
-import { marked } from '../../support/marked';
+import { recognizeQuotes } from '../../../src/core/recognize/quote.ts';
+import { readPage } from '../../../src/core/text/page.ts';
+import { marked } from '../../support/marked.ts';
 
 const quotes = (text: string) => recognizeQuotes(readPage(text), []).map((quote) => quote.text);
 

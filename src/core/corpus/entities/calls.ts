@@ -1,5 +1,5 @@
-import type { Form } from './form';
-import { bodies, small } from './words';
+import type { Form } from './form.ts';
+import { bodies, small } from './words.ts';
 
 /**
  * How far a shorter name may be resolved to a longer one:

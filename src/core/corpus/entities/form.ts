@@ -1,6 +1,6 @@
-import { countryNamed, countryOfDemonym } from '../../data/countries';
-import { fold } from '../../text/fold';
-import { bodies, corporate, generational, givenNames, honorifics, institutions, personal, spellings, territorial } from './words';
+import { countryNamed, countryOfDemonym } from '../../data/countries.ts';
+import { fold } from '../../text/fold.ts';
+import { bodies, corporate, generational, givenNames, honorifics, institutions, personal, spellings, territorial } from './words.ts';
 
 /** A name as written, read once for all its occurrences. */
 export interface Form {

@@ -1,6 +1,6 @@
-import type { Stories } from '../stories';
-import type { Utterance } from './utterances';
-import { telling } from './utterances';
+import type { Stories } from '../stories.ts';
+import type { Utterance } from './utterances.ts';
+import { telling } from './utterances.ts';
 
 /** A stem in more utterances than this finds no candidates. */
 const common = 300;

@@ -1,9 +1,9 @@
-import { type Document, isName, type MentionRef, type QuoteMention } from '../../model';
-import { fold } from '../../text/fold';
-import type { Linking } from '../entities';
-import { lemma } from '../lexicon';
-import type { Stories } from '../stories';
-import { functionWords } from '../words';
+import { type Document, isName, type MentionRef, type QuoteMention } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
+import type { Linking } from '../entities.ts';
+import { lemma } from '../lexicon.ts';
+import type { Stories } from '../stories.ts';
+import { functionWords } from '../words.ts';
 
 export interface Place {
   readonly ref: MentionRef;

@@ -1,9 +1,9 @@
-import { countryOfDemonym, demonyms } from '../../data/countries';
-import type { NameMention } from '../../model';
-import { fold } from '../../text/fold';
-import type { Page } from '../../text/page';
-import { WORD } from '../../text/tokens';
-import { groups, groupsInside, neutral, qualifiers } from './peoples';
+import { countryOfDemonym, demonyms } from '../../data/countries.ts';
+import type { NameMention } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
+import type { Page } from '../../text/page.ts';
+import { WORD } from '../../text/tokens.ts';
+import { groups, groupsInside, neutral, qualifiers } from './peoples.ts';
 
 /** Names of groups by their first word: the words that follow it, and whether the first of a sentence counts. */
 interface Entry {

@@ -1,7 +1,7 @@
-import type { NameMention, Span } from '../../model';
-import type { Page } from '../../text/page';
-import { WORD } from '../../text/tokens';
-import { speechVerbs } from './verbs';
+import type { NameMention, Span } from '../../model.ts';
+import type { Page } from '../../text/page.ts';
+import { WORD } from '../../text/tokens.ts';
+import { speechVerbs } from './verbs.ts';
 
 /** How far, in tokens, a speaker may stand from the quotation. */
 const reachBefore = 30;
