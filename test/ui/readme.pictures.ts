@@ -10,10 +10,22 @@ describe('Pictures of the README', () => {
   });
   after(() => workbench?.close());
 
+  const widenSidebar = async (by: number) => {
+    const { mouse } = workbench.page;
+    const box = await workbench.page.locator('.part.sidebar').boundingBox();
+    if (!box) return;
+    const [x, y] = [box.x + box.width + 2, box.y + box.height / 2];
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + by, y, { steps: 5 });
+    await mouse.up();
+  };
+
   it('workbench', async () => {
     const { command, hover, openFile, openSidebar, rows } = workbench;
     await openFile('national-dispatch.txt');
     await openSidebar('Concordance');
+    await widenSidebar(110);
     await command('Concordance: Find Conflicting Figures');
     await eventually(
       () => rows('Differences'),
