@@ -71,20 +71,22 @@ async function installWithApt() {
   if (!debian || !onPath('apt-get')) return undefined;
   const root = process.getuid?.() === 0;
   if (!root && (!onPath('sudo') || (await run('sudo', ['-n', 'true'])).code !== 0)) return undefined;
-  const [command, ...first] = root ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  const apt = (/** @type {string[]} */ ...args) =>
-    mustRun('apt-get', /** @type {string} */ (command), [...first, ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+  const [command, first] = root ? ['apt-get', []] : ['sudo', ['-n', 'apt-get']];
+  const apt = (/** @type {string[]} */ ...args) => [...first, '-o', 'DPkg::Lock::Timeout=120', '-qq', ...args];
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
   say('  apt-get install chromium (about 100 MB) …');
-  await apt('update', '-qq');
-  await apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  await run(command, apt('update'), { env }); // a list that is out of reach may not be needed
+  await mustRun('apt-get', command, apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'), { env });
   return undefined;
 }
 
 async function installWithPlaywright() {
-  const root = process.getuid?.() === 0;
   say('  Playwright’s own Chromium (about 150 MB) …');
   const env = { PLAYWRIGHT_BROWSERS_PATH: playwrightFolder };
-  await mustRun('Playwright’s download', process.execPath, [playwright, 'install', ...(root ? ['--with-deps'] : []), 'chromium'], { env });
+  await mustRun('Playwright’s download', process.execPath, [playwright, 'install', 'chromium'], { env });
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    await run(process.execPath, [playwright, 'install-deps', 'chromium']); // where it fails, the libraries may still be there
+  }
   const print = `import { chromium } from 'playwright-core'; import { writeFileSync } from 'node:fs';
     writeFileSync(${JSON.stringify(join(playwrightFolder, 'path.txt'))}, chromium.executablePath());`;
   await mustRun('Finding Playwright’s browser', process.execPath, ['--input-type=module', '-e', print], { env });
