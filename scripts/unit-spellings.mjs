@@ -30,7 +30,6 @@ export const namedOnly = new Set([
   'grain',
   'bit',
   'byte',
-  'radian',
   'revolution',
   'parsec',
   'fathom',
@@ -43,6 +42,7 @@ export const namedOnly = new Set([
   'joule',
   'astronomical-unit',
   'calorie',
+  'picometer',
 ]);
 
 export const moreUnitSpellings = {

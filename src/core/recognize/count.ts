@@ -1,5 +1,5 @@
 import type { Magnitude, MagnitudeMention, Mention } from '../model';
-import { WORD } from '../text/tokens';
+import { tokenAt, WORD } from '../text/tokens';
 import { figure, isJoint, rangeFigures, readRange, together } from './figure';
 import { magnitudeOf } from './interval';
 import { functionWords, isNotFigure, isScore } from './notFigures';
@@ -73,7 +73,9 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     const counted = readCounted(reading, last, numeral.value === 1);
     if (counted && isLikelyYear(reading, numeral)) continue;
     if (!counted && !standsAlone(reading, numeral)) continue;
-    add(first, last, magnitudeOf(reading, numeral, 'count', counted?.unit ?? '', { first, last }));
+    // "500 or more trees" and "126 people or more"
+    const end = counted && !/^(?:or|plus|-|\+)$/.test(tokens.lower[last] ?? '') ? counted.last : last;
+    add(first, last, magnitudeOf(reading, numeral, 'count', counted?.unit ?? '', { first, last: end }));
   }
   return [...found, ...recognizeVague(reading, taken)];
 }
@@ -148,13 +150,17 @@ const vague = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 
 const scales = new Set(['dozen', 'hundred', 'thousand', 'million', 'billion', 'trillion', 'lakh', 'crore', 'tens']);
 const some = new Set(['several', 'few', 'many', 'couple']);
 
+/** Where a vague amount may begin; the tokens there are looked at. */
+const vagueWord = /\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens|lakhs|crores|several|few|many|couple)\b/gi;
+
 /** "dozens of houses", "hundreds of thousands", "several million": amounts without a value, which are shown and never compared. */
 function recognizeVague(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
   const { tokens } = reading;
   const found: MagnitudeMention[] = [];
   const word = (i: number, first: number) => (together(reading, first, i) ? (tokens.lower[i] as string) : '');
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] !== WORD || taken[i]) continue;
+  for (const { index } of reading.text.matchAll(vagueWord)) {
+    const i = tokenAt(tokens, index);
+    if (tokens.starts[i] !== index || taken[i]) continue;
     const lower = tokens.lower[i] as string;
     let last: number;
     if (vague.has(lower)) {
@@ -180,7 +186,6 @@ function recognizeVague(reading: Reading, taken: Uint8Array): MagnitudeMention[]
     const kind = money ? 'money' : measure ? 'quantity' : 'count';
     found.push(figure(reading, kind, i, last, { ...vagueValue, unit }));
     claim(taken, i, last);
-    i = last - 1;
   }
   return found;
 }

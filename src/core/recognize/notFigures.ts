@@ -1,4 +1,4 @@
-import { NUMBER, SYMBOL, WORD } from '../text/tokens';
+import { NUMBER, SYMBOL, tokenAt, WORD } from '../text/tokens';
 import { isJoint, together } from './figure';
 import type { Numeral } from './numerals';
 import { claim, type Reading } from './recognizer';
@@ -10,33 +10,39 @@ import { claim, type Reading } from './recognizer';
 export function claimAddresses(reading: Reading, taken: Uint8Array): void {
   for (const block of reading.blocks) if (block.role === 'furniture') claim(taken, block.first, block.last);
   const { tokens } = reading;
-  for (let i = 0; i < tokens.count; i++) {
-    const word = tokens.lower[i] as string;
-    if (
-      word === '@' ||
-      ((word === 'http' || word === 'https' || word === 'www') && (tokens.lower[i + 1] === ':' || tokens.lower[i + 1] === '.'))
-    ) {
-      let first = i;
-      while (word === '@' && first > 0 && tokens.ends[first - 1] === tokens.starts[first]) first--;
-      let last = i + 1;
-      while (last < tokens.count && tokens.starts[last] === tokens.ends[last - 1]) last++;
-      if (last - first > 1) claim(taken, first, last);
-      i = last - 1;
-    } else if (tokens.kinds[i] === NUMBER && !taken[i]) {
-      const last = telephoneEnd(reading, i);
-      if (last > i) {
-        claim(taken, i, last);
-        i = last - 1;
-      }
-    }
+  for (const { index } of reading.text.matchAll(address)) {
+    const at = tokenAt(tokens, index);
+    if (at >= tokens.count || taken[at]) continue;
+    let first = at;
+    let last = at + 1;
+    while (first > 0 && tokens.ends[first - 1] === tokens.starts[first]) first--;
+    while (last < tokens.count && tokens.starts[last] === tokens.ends[last - 1]) last++;
+    if (last - first > 1) claim(taken, first, last);
+  }
+  let end = 0;
+  for (const { first: at } of reading.numerals) {
+    const last = at < end || taken[at] ? at : telephoneEnd(reading, at);
+    if (last === at) continue;
+    claim(taken, at, last);
+    end = last;
   }
 }
+
+/** What stands in every web and mail address. */
+const address = /https?:\/\/|www\.|@/gi;
 
 /**
  * One past a telephone number that begins at token `at`, or `at`: a "+", a bracket or a nought before it, or three groups with
  * hyphens, and 7 to 15 digits in all (ITU-T E.164); 03-04-2026 is a date.
  */
 function telephoneEnd({ tokens, sentenceOf }: Reading, at: number): number {
+  // Cheap first: an amount is followed by a word or a stop.
+  const next = tokens.lower[at + 1] as string;
+  if (
+    at + 1 >= tokens.count ||
+    (tokens.kinds[at + 1] !== NUMBER && next !== '-' && next !== '–' && next !== ')' && !(tokens.lower[at] as string).includes('.'))
+  )
+    return at;
   const groups: number[] = [];
   let digits = 0;
   let last = at;

@@ -171,6 +171,7 @@ function isSymbolHere(reading: Reading, numeral: Numeral, at: number, last: numb
     const before = tokens.ends[numeral.first - 1] === tokens.starts[numeral.first] ? (tokens.lower[numeral.first - 1] as string) : '';
     return glued && Math.abs(numeral.value) <= 200 && numeral.scale === 1 && !/^[-/$€£]$/.test(before) && next !== '/' && next !== '-';
   }
+  if (tokens.lower[last] === "'s") return false;
   if (symbol.length > 1 || symbol === '°' || symbol === 'Ω') return symbol !== 'in' || glued;
   if (next === "'" || next === '.' ? /\w/.test(text[(tokens.ends[last] ?? text.length) as number] ?? '') : false) return false;
   return glued ? /[mgtlLWVhK]/.test(symbol) : /[mgtl]/.test(symbol);

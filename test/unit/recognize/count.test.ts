@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { figuresOf, magnitudesOf, shown } from '../../support/figures.ts';
+
+const table = (rows: readonly (readonly [text: string, ...expected: string[]])[]) => {
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(shown('count', text), expected));
+};
+
+describe('count', () => {
+  table([
+    ['The flood killed 87 people in 14 villages.', '87 = 87 people', '14 = 14 villages'],
+    ['about 640 approved grants and 2,000 Kenyan nurses', '640 = 640 approved grants', '2,000 = 2000 kenyan nurses'],
+    ['12 killed and 30 wounded; 9 dead', '12 = 12 killed', '30 = 30 wounded', '9 = 9 dead'],
+    [
+      'three of the sailors, 79 US soldiers, 12 Iraqis and five MPs',
+      'three = 3 sailors',
+      '79 = 79 us soldiers',
+      '12 = 12 iraqis',
+      'five = 5 mps',
+    ],
+    ['a dozen goats, two sports cars', 'a dozen = 12 goats', 'two = 2 sports cars'],
+    ['The toll rose to 45.', '45 = 45'],
+    [
+      'dozens of houses, hundreds of thousands, several hundred farms',
+      'dozens = ? houses',
+      'hundreds of thousands = ?',
+      'several hundred = ? farms',
+    ],
+    ['four or five boats', 'four = 4..5 boats', 'five = 4..5 boats'],
+    ['500 or more trees', '500 = 500 trees'],
+    ['one man drowned; one of the reasons', 'one = 1 man', 'one = ? reasons'],
+  ]);
+});
+
+describe('what is no figure', () => {
+  const nothing = [
+    'Call 020 7946 0958, +44 20 7946 0958, (212) 555-0147 or 1-800-555-0199.',
+    'She lives at 14 Elm Street.',
+    'They flew a Boeing 737 as Flight 447 to the G20 on COVID-19, after 9/11, over the F-16.',
+    'Section 230, page 4, Channel 5, Room 101, Grades 6-8',
+    'They won 3-2 and lost 5 to 3.',
+    'It runs version 2.1.3 on iOS 17.2, 24/7.',
+    '1. Take the bread.\n2. Cut it.\n[3] Eat it.',
+    'No one knew which one it was, nor the other one.',
+    'See https://example.com/2024/12/345?id=77 or write to press12@example.com.',
+  ];
+  for (const text of nothing) it(text, () => assert.deepEqual(shown('count', text), []));
+});
+
+describe('figures together', () => {
+  it('have spans that are their text and do not overlap', () => {
+    const piece = fc.constantFrom(
+      '$',
+      '5',
+      '3,000',
+      '%',
+      ' ',
+      ' ',
+      '-',
+      'km',
+      'people',
+      'to',
+      'from',
+      'between',
+      'and',
+      'million',
+      'pounds',
+      'half',
+      'of',
+      'a',
+      'at least',
+      '.',
+      '\n\n',
+      'Ada',
+      ', 34,',
+      'May',
+      '’',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const mention of figuresOf(text)) {
+          assert.equal(text.slice(mention.start, mention.end), mention.text);
+          assert.ok(mention.start >= end);
+          end = mention.end;
+        }
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+  it('of a text after another are the same, further on', () => {
+    const [a, b] = ['They sold 14 boats for $3m.', 'About 30% of 200 nets were lost in 5 km of surf.'];
+    const apart = [
+      ...figuresOf(a),
+      ...figuresOf(b).map((mention) => ({ ...mention, start: mention.start + a.length + 2, end: mention.end + a.length + 2 })),
+    ];
+    assert.deepEqual(figuresOf(`${a}\n\n${b}`), apart);
+  });
+  it('take time in proportion to the length of the text', () => {
+    for (const unit of ['9', '9,', ', ', 'about ', 'about 9 ', 'A', 'Ab ', '$', '9 to ', 'one of ', 'between 9 and ', '9-', '% ']) {
+      const started = performance.now();
+      figuresOf(unit.repeat(40_000 / unit.length));
+      assert.ok(performance.now() - started < 2000, unit);
+    }
+  });
+});
+
+describe('intervals', () => {
+  const interval = (text: string) => {
+    const [{ value } = assert.fail(text)] = (['count', 'money', 'percent', 'quantity'] as const).flatMap((kind) =>
+      magnitudesOf(kind, text),
+    );
+    return [value.qualifier, value.min, value.max];
+  };
+  const rows: readonly (readonly [text: string, qualifier: string, min: number | null, max: number | null])[] = [
+    ['36 boats sank', 'exact', 36, 36],
+    ['264,000 acres', 'exact', 263500, 264500],
+    ['264,379 acres', 'exact', 264378.5, 264379.5],
+    ['300 boats', 'exact', 285, 315],
+    ['30% of them', 'exact', 29.5, 30.5],
+    ['about 30% of them', 'about', 27, 33],
+    ['about 250 boats', 'about', 225, 275],
+    ['nearly 300 boats', 'about', 270, 300],
+    ['just over 400 boats', 'about', 400, 440],
+    ['at least 126 boats', 'atLeast', 126, null],
+    ['no fewer than 126 boats', 'atLeast', 126, null],
+    ['126 boats or more', 'atLeast', 126, null],
+    ['more than an estimated 300 boats', 'moreThan', 300, null],
+    ['up to $5m', 'atMost', null, 5000000],
+    ['as many as 20 boats', 'atMost', null, 20],
+    ['fewer than 20 boats', 'lessThan', null, 20],
+    ['12-13bn euros', 'range', 12e9, 13e9],
+    ['between 5 and 7 boats', 'range', 5, 7],
+    ['a dozen boats', 'about', 10.8, 13.2],
+  ];
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(interval(text), expected));
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDigits } from '../../../src/core/recognize/digits.ts';
+import { findNumerals } from '../../../src/core/recognize/numerals.ts';
+import { readPage } from '../../../src/core/text/page.ts';
+
+function read(text: string) {
+  const page = readPage(text);
+  return findNumerals(page).map((numeral) => ({
+    ...numeral,
+    text: text.slice(page.tokens.starts[numeral.first], page.tokens.ends[numeral.last - 1]),
+  }));
+}
+
+const shown = (text: string) => read(text).map(({ text: words, value, ordinal }) => `${words} = ${value}${ordinal ? ' (ordinal)' : ''}`);
+const table = (rows: readonly (readonly [text: string, ...expected: string[]])[]) => {
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(shown(text), expected));
+};
+
+describe('digits', () => {
+  table([
+    ['It shipped 4,318 crates and 7.25 tons.', '4,318 = 4318', '7.25 = 7.25'],
+    ['a lake of 2.417 million litres', '2.417 million = 2417000'],
+    ['12,34,567 forms', '12,34,567 = 1234567'],
+    ['some 48\u2009500 or 1\u00a0204\u202f300 trees', '48\u2009500 = 48500', '1\u00a0204\u202f300 = 1204300'],
+    ['In 1987 300 boats', '1987 = 1987', '300 = 300'],
+    ['a loss of 3bn and 14mn, 2 crore 30 lakh', '3bn = 3000000000', '14mn = 14000000', '2 crore 30 lakh = 23000000'],
+    ['a 2 1/2 mile, 5½ mile and 3/4 mile walk', '2 1/2 = 2.5', '5½ = 5.5', '3/4 = 0.75'],
+    ['the 3rd and 21st', '3rd = 3 (ordinal)', '21st = 21 (ordinal)'],
+    ['at -7 and .5 but on pages 75 -80', '-7 = -7', '.5 = 0.5', '75 = 75', '80 = 80'],
+    ['$1 billion seven years ago', '1 billion = 1000000000', 'seven = 7'],
+    ['4m users ran 100m', '4m = 4000000', '100 = 100'],
+  ]);
+  it('are nothing where dots and commas are not those of a number', () => {
+    assert.equal(parseDigits('30.04.2022'), undefined);
+    assert.equal(parseDigits('10,11,12'), undefined);
+    assert.deepEqual(parseDigits('1.234.567,8'), { value: 1234567.8, step: 0.1 });
+  });
+  it('carry the worth of their last significant digit', () => {
+    const steps = (text: string) => read(text).map(({ step }) => step);
+    assert.deepEqual(steps('264,000 or 264,100 or 1.5 million or 7.20'), [1000, 100, 100000, 0.01]);
+  });
+});
+
+describe('number words', () => {
+  table([
+    ['Forty-two ships and seventy nine boats', 'Forty-two = 42', 'seventy nine = 79'],
+    ['one hundred and six thousand', 'one hundred and six thousand = 106000'],
+    ['two million three hundred thousand people', 'two million three hundred thousand = 2300000'],
+    ['nine hundred and ninety-nine thousand two hundred and one', 'nine hundred and ninety-nine thousand two hundred and one = 999201'],
+    ['between two hundred and three hundred', 'two hundred = 200', 'three hundred = 300'],
+    [
+      'half a billion, a quarter of a million, three quarters of a million',
+      'half a billion = 500000000',
+      'a quarter of a million = 250000',
+      'three quarters of a million = 750000',
+    ],
+    [
+      'two and a half million, four-and-a-half, three million and a half',
+      'two and a half million = 2500000',
+      'four-and-a-half = 4.5',
+      'three million and a half = 3500000',
+    ],
+    [
+      'two-thirds, one fifth and a third of them; a third man',
+      'two-thirds = 0.6666666666666666',
+      'one fifth = 0.2',
+      'a third = 0.3333333333333333',
+      'third = 3 (ordinal)',
+    ],
+    ['a dozen eggs, half a dozen, three dozen', 'a dozen = 12', 'half a dozen = 6', 'three dozen = 36'],
+    ['the twenty-first and the hundredth', 'twenty-first = 21 (ordinal)'],
+    ['minus five, two point five', 'minus five = -5', 'two point five = 2.5'],
+    ['Millions and dozens came'],
+  ]);
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    '1',
+    '250',
+    '3,000',
+    ' ',
+    '-',
+    '.',
+    ',',
+    '/',
+    'half',
+    'and',
+    'a',
+    'hundred',
+    'million',
+    'bn',
+    'third',
+    'point',
+    '½',
+    'of',
+    'minus',
+    '(',
+    '\n',
+  );
+  it('gives numerals in order that do not overlap', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        let end = 0;
+        for (const { first, last, value } of read(pieces.join(''))) {
+          assert.ok(first >= end && last > first && Number.isFinite(value));
+          end = last;
+        }
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+  it('takes time in proportion to its length', () => {
+    for (const unit of ['7', '7,', 'a half ', 'hundred ', 'one hundred and ', '1 000 ', 'two point ']) {
+      const started = performance.now();
+      readPage(unit.repeat(60_000 / unit.length));
+      read(unit.repeat(60_000 / unit.length));
+      assert.ok(performance.now() - started < 1500, unit);
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { shown } from '../../support/figures.ts';
+
+const table = (rows: readonly (readonly [text: string, ...expected: string[]])[]) => {
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(shown('percent', text), expected));
+};
+
+describe('percent', () => {
+  table([
+    ['Turnout was 64%, or 64 per cent, 64pc, 64 percent.', '64% = 64 %', '64 per cent = 64 %', '64pc = 64 %', '64 percent = 64 %'],
+    ['a twenty-five percent stake and a 12.5-percent rise', 'twenty-five percent = 25 %', '12.5-percent = 12.5 %'],
+    ['up 3 percentage points and 25 basis points', '3 percentage points = 3 percentage-point', '25 basis points = 25 basis-point'],
+    ['half a percentage point', 'half a percentage point = 0.5 percentage-point'],
+    ['between 5 and 7 percent', '5 = 5..7 %', '7 percent = 5..7 %'],
+    ['a 5-7% rise', '5-7% = 5..7 %'],
+    ['It went from 5% to 7%.', '5% = 5 %', '7% = 7 %'],
+    ['It rose 2% to 30%.', '2% = 2 %', '30% = 30 %'],
+    ['one in five adults, nine out of 10 homes', 'one in five = 20 %', 'nine out of 10 = 90 %'],
+    ['three-quarters of the members', 'three-quarters = 75 %'],
+  ]);
+});
+
+describe('what is no percent', () => {
+  table([
+    ['The first half of the game; a quarter of an hour; three in 2019.'],
+    ['It rained three in 10 days.'],
+    ['The percentage was not given.'],
+    ['See https://example.com/a%20b?x=30%25'],
+  ]);
+});

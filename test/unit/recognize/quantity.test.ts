@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { shown } from '../../support/figures.ts';
+
+const table = (rows: readonly (readonly [text: string, ...expected: string[]])[]) => {
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(shown('quantity', text), expected));
+};
+
+describe('quantity', () => {
+  table([
+    ['The mill ground 4,310 tonnes on 75 hectares.', '4,310 tonnes = 4310 tonne', '75 hectares = 75 hectare'],
+    ['a 1,340-kilometre pipe and a 90,000-square-foot shed', '1,340-kilometre = 1340 kilometre', '90,000-square-foot = 90000 square-foot'],
+    [
+      '40 sq km, 12 sq. miles and 30 km²',
+      '40 sq km = 40 square-kilometre',
+      '12 sq. miles = 12 square-mile',
+      '30 km² = 30 square-kilometre',
+    ],
+    ['at 50 km/h or 30 miles an hour', '50 km/h = 50 kilometre-per-hour', '30 miles an hour = 30 mile-per-hour'],
+    [
+      'It was 38C, or 100 degrees Fahrenheit, then 20 degrees.',
+      '38C = 38 celsius',
+      '100 degrees Fahrenheit = 100 fahrenheit',
+      '20 degrees = 20 degree',
+    ],
+    [
+      'He is six-foot-two, she 5ft 10in, both under 6\'4".',
+      'six-foot-two = 6.16666666667 foot',
+      '5ft 10in = 5.83333333333 foot',
+      '6\'4" = 6.33333333333 foot',
+    ],
+    ['a magnitude-6.3 shock after a 5.1-magnitude one', 'magnitude-6.3 = 6.3 magnitude', '5.1-magnitude = 5.1 magnitude'],
+    ['some 714 000 t of rye', '714 000 t = 714000 tonne'],
+    ['2 million barrels a day', '2 million barrels = 2000000 barrel-per-day'],
+    ['200 MW of power, 30 mW of light', '200 MW = 200 megawatt', '30 mW = 30 milliwatt'],
+    ['five to 10 miles', 'five = 5..10 mile', '10 miles = 5..10 mile'],
+    ['half a mile and a tenth of an inch', 'half a mile = 0.5 mile', 'a tenth of an inch = 0.1 inch'],
+    ['several inches of snow', 'several inches = ? inch'],
+    ['a 12-storey tower', '12-storey = 12 storey'],
+  ]);
+});
+
+describe('ages', () => {
+  table([
+    ['a 31-year-old clerk and her son, 15 months old', '31-year = 31 year', '15 months = 15 month'],
+    ['Ida Holm, 47, sells rope.', '47 = 47 year'],
+    ['a man in his mid-20s, aged 24', '20s = 24..26 year', '24 = 24 year'],
+  ]);
+});
+
+describe('what is no quantity', () => {
+  table([
+    ['He got 15 years in prison in 2011.'],
+    ["I'm 1 of 4 m's; the 5G mast and unit-7 C."],
+    ['See you at 6pm or 2:00 pm.'],
+    ['SCP-173 m is a tale.'],
+  ]);
+});
