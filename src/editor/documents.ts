@@ -48,7 +48,7 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
   const skipped = new Map<string, string>();
   const jobs = new Map<string, Job>();
   const urgent = new Map<string, Job>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const delayed = new Map<string, { readonly job: Job; readonly timer: ReturnType<typeof setTimeout> }>();
   let waiting: (() => void)[] = [];
   let phase: Progress['phase'] = 'idle';
   /** The user stopped the reading: what is in the engine is a part. */
@@ -66,22 +66,31 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
   });
 
   const enqueue = (job: Job, soon = false) => {
-    if (job.how !== 'drop') uris.set(job.path, job.uri);
-    (soon || urgent.has(job.path) ? urgent : jobs).set(job.path, job);
-    if (soon) jobs.delete(job.path);
+    const { path } = job;
+    if (job.how !== 'drop') uris.set(path, job.uri);
+    const merged = merge(urgent.get(path) ?? jobs.get(path), job);
+    const target = soon || urgent.has(path) ? urgent : jobs;
+    jobs.delete(path);
+    target.set(path, merged);
     if (!pumping) background(log, 'Reading documents', pump());
   };
 
   /** Changes of one document that come in a burst are read once. */
   const later = (job: Job) => {
-    clearTimeout(timers.get(job.path));
-    timers.set(
-      job.path,
-      setTimeout(() => {
-        timers.delete(job.path);
-        enqueue(job, job.how === 'editor');
-      }, COALESCE),
-    );
+    const { path } = job;
+    const merged = merge(takeDelayed(path), job);
+    const timer = setTimeout(() => {
+      delayed.delete(path);
+      enqueue(merged, merged.how === 'editor');
+    }, COALESCE);
+    delayed.set(path, { job: merged, timer });
+  };
+
+  const takeDelayed = (path: string): Job | undefined => {
+    const waiting = delayed.get(path);
+    clearTimeout(waiting?.timer);
+    delayed.delete(path);
+    return waiting?.job;
   };
 
   const take = (): Job[] => {
@@ -134,7 +143,7 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
     if (!skipped.has(path)) uris.delete(path);
   };
 
-  const busy = () => pumping || scans > 0 || timers.size > 0;
+  const busy = () => pumping || scans > 0 || delayed.size > 0;
 
   const settle = () => {
     if (busy()) return;
@@ -220,9 +229,9 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
       // Three rounds: the batch that runs, the one with this document, and one more if it was changed within.
       for (let round = 0; round < 3 && versions.get(path) !== version; round++) {
         if (document.isClosed || document.version !== version) return false;
-        clearTimeout(timers.get(path));
-        timers.delete(path);
-        enqueue({ uri: document.uri, path, how: 'editor' }, true);
+        // One that is gone from the folder stays unknown, though its editor may be open still.
+        if (!uris.has(path) && !delayed.has(path)) return false;
+        enqueue(merge(takeDelayed(path), { uri: document.uri, path, how: 'editor' }), true);
         await sent(path);
       }
       return document.version === version && versions.get(path) === version && !skipped.has(path);
@@ -233,8 +242,13 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
     rescan,
     stop: drain,
     dispose() {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const { timer } of delayed.values()) clearTimeout(timer);
       vscode.Disposable.from(watching, ...listeners, progressed, updated).dispose();
     },
   };
+}
+
+/** Two jobs of one document: whether the file is still there must be asked if either asks it. */
+function merge(before: Job | undefined, job: Job): Job {
+  return before?.how === 'file' && job.how === 'editor' ? before : job;
 }

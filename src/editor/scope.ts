@@ -57,7 +57,7 @@ function excluded({ folder, path }: Inside, exclude: string): boolean {
   const globs = [exclude, ...Object.keys(files).filter((glob) => files[glob] === true)].filter((glob) => glob !== '');
   const parts = path.split('/');
   const paths = parts.map((_, i) => parts.slice(0, i + 1).join('/'));
-  return globs.some((glob) => paths.some(matcher(glob)));
+  return globs.map(matcher).some((matches) => paths.some((part) => matches(part)));
 }
 
 const matchers = new Map<string, (path: string) => boolean>();

@@ -20,10 +20,12 @@ export function register(app: App): vscode.Disposable {
   let turn = 0;
   let shown: Inspection | undefined;
 
-  const follow = async () => {
+  const follow = async (asked = false) => {
     const mine = ++turn;
     const editor = vscode.window.activeTextEditor;
     if (!editor || !tree.view.visible) return;
+    // A place of this very list was opened: the list stays, so that the next one can be.
+    if (shown && !asked && opener.isOurs(editor)) return;
     const { document } = editor;
     const { version } = document;
     const position = editor.selection.start;
@@ -62,17 +64,14 @@ export function register(app: App): vscode.Disposable {
     tree,
     { dispose: () => clearTimeout(timer) },
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      // A place of this very list was opened: the list stays, so that the next one can be.
-      if (textEditor === vscode.window.activeTextEditor && !opener.isOurs(textEditor)) soon();
+      if (textEditor === vscode.window.activeTextEditor) soon();
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor && !opener.isOurs(editor)) soon();
-    }),
+    vscode.window.onDidChangeActiveTextEditor(soon),
     tree.view.onDidChangeVisibility(({ visible }) => visible && soon()),
     documents.onDidUpdate(soon),
     vscode.commands.registerCommand(COMMANDS.showCrossReferences, async () => {
       await vscode.commands.executeCommand(`${VIEWS.crossReferences}.focus`);
-      await follow();
+      await follow(true);
     }),
   );
 }

@@ -95,13 +95,19 @@ function createHandlers(): Handlers {
 
 /** Applies one change; returns why the document cannot be read, if so (it is then no longer part of the corpus). */
 function apply(corpus: Corpus, change: Change): string | undefined {
-  const decoded = 'bytes' in change ? decode(change.bytes) : change;
-  if ('text' in decoded) {
-    corpus.set(change.path, decoded.text);
-    return undefined;
+  try {
+    const decoded = 'bytes' in change ? decode(change.bytes) : change;
+    if ('text' in decoded) {
+      corpus.set(change.path, decoded.text);
+      return undefined;
+    }
+    corpus.delete(change.path);
+    return 'reason' in decoded ? decoded.reason : undefined;
+  } catch (error) {
+    // A fault of ours in one document must not take the others of its batch along.
+    corpus.delete(change.path);
+    return `could not be analysed (${error instanceof Error ? error.message : String(error)})`;
   }
-  corpus.delete(change.path);
-  return 'reason' in decoded ? decoded.reason : undefined;
 }
 
 /** Lets the messages in that have come meanwhile. */

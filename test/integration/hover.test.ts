@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, concordance, eventually, hoverOver, plain, remove, write } from './support.ts';
+
+describe('Hover', () => {
+  before(concordance);
+  after(async () => {
+    await closeEditors();
+    await remove('hostile.txt', 'hostile-twin.txt');
+  });
+
+  it('over a figure says its kind, its value and where other sources differ, with the reason', async () => {
+    const [markdown] = await hoverOver('meridian-wire.txt', '84 million cubic meters');
+    assert.ok(markdown);
+    const words = plain(markdown);
+    assert.match(words, /\*\*84 million cubic meters\*\* · quantity · 84,000,000/);
+    assert.match(words, /In \d of \d sources/);
+    assert.match(words, /≠ differs: possible slip: \*\*48 million cubic meters\*\*.*\[prairie-weekly, line \d+\]/);
+    assert.match(words, /agrees · .*\[national-dispatch, line \d+\]/);
+  });
+
+  it('over a name says whom it names and where else', async () => {
+    const [markdown] = await hoverOver('national-dispatch.txt', 'Ilse Korvin');
+    assert.ok(markdown);
+    const words = plain(markdown);
+    assert.match(words, /^\*\*Ilse Korvin\*\* · person/);
+    assert.match(words, /\[coastal-tribune, line \d+\]/);
+  });
+
+  it('opens the exact words of the place that one of its links names', async () => {
+    const [markdown] = await hoverOver('meridian-wire.txt', '84 million cubic meters');
+    const [, argument] = /48 million[^\n]*?\(command:concordance\.openPlace\?([^)]*)\)/.exec(markdown?.value ?? '') ?? [];
+    assert.ok(argument);
+    await vscode.commands.executeCommand('concordance.openPlace', ...JSON.parse(decodeURIComponent(argument)));
+    const editor = await eventually(
+      () => vscode.window.activeTextEditor,
+      (editor) => editor?.document.uri.path.endsWith('/prairie-weekly.md') === true,
+    );
+    assert.equal(editor?.document.getText(editor.selection), '48 million cubic meters');
+  });
+
+  it('is trusted for its own links only', async () => {
+    const [markdown] = await hoverOver('meridian-wire.txt', '84 million cubic meters');
+    assert.equal(markdown?.supportHtml ?? false, false);
+    const used = new Set([...(markdown?.value.matchAll(/command:([\w.]+)/g) ?? [])].map(([, id]) => id));
+    assert.deepEqual([...used].sort(), ['concordance.openPlace', 'concordance.showCrossReferences']);
+    assert.ok(markdown);
+    const { enabledCommands } = markdown.isTrusted as { enabledCommands: readonly string[] };
+    assert.deepEqual([...enabledCommands].sort(), ['concordance.openPlace', 'concordance.showCrossReferences']);
+  });
+
+  it('leaves no power to what an article says', async () => {
+    const hostiles = [
+      '<img src=x onerror=alert(1)>',
+      '[free](command:workbench.action.quit)',
+      '`code` ![p](https://example.org/p.png)',
+      'https://example.org/x',
+    ];
+    const text = hostiles.map((hostile, i) => `In harbour ${i} ${hostile} Brenda Quillfeather waved.`).join('\n\n');
+    await write('hostile.txt', 'Mayor Brenda Quillfeather spoke on the quay.\n');
+    await write('hostile-twin.txt', text);
+    const [markdown] = await eventually(
+      () => hoverOver('hostile.txt', 'Quillfeather'),
+      ([markdown]) => markdown !== undefined && /hostile-twin/.test(plain(markdown)),
+    );
+    assert.ok(markdown);
+    for (const hostile of hostiles) assert.ok(plain(markdown).includes(hostile.replace(/\]\(command:[^)]*\)/, ']')), hostile);
+    assert.doesNotMatch(markdown.value, /[^\\]<img|[^\\]!\[|[^\\]`|https:\/\/|\]\(command:workbench|\]\(http/);
+  });
+
+  it('says nothing between mentions', async () => {
+    assert.deepEqual(await hoverOver('meridian-wire.txt', 'sending a wall'), []);
+  });
+});

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import type { Entity, Mention } from '../../../src/core/model.ts';
+import { listEntities, listEntityPlaces } from '../../../src/worker/views/entities.ts';
+import { listFindings } from '../../../src/worker/views/findings.ts';
+import { inspect } from '../../../src/worker/views/inspect.ts';
+import { listMarks } from '../../../src/worker/views/marks.ts';
+import { listSources } from '../../../src/worker/views/sources.ts';
+import { claimOf, countOf, differenceOf, documentOf, find, ref, stateOf } from './state.ts';
+
+const a = 'Storm\r\nThe ferry had 40 passengers, Mira Voss said.\r\nLater 41 passengers were counted.';
+const b = 'The ferry carried 52 passengers.';
+const c = 'Some 40 passengers came, and Voss was among them.';
+const name = (text: string, words: string): Mention => ({ kind: 'person', ...find(text, words) });
+
+const documents = [
+  documentOf('a.txt', a, [countOf(a, '40 passengers', 40), name(a, 'Mira Voss'), countOf(a, '41 passengers', 41)]),
+  documentOf('b.txt', b, [countOf(b, '52 passengers', 52)]),
+  documentOf('c.txt', c, [countOf(c, '40 passengers', 40), name(c, 'Voss')]),
+];
+const voss: Entity = {
+  id: 'e1',
+  name: 'Mira Voss',
+  kind: 'person',
+  aliases: [{ text: 'Voss', count: 1 }],
+  roles: [],
+  mentions: [ref('a.txt', 1), ref('c.txt', 1)],
+};
+const state = stateOf(documents, {
+  entities: [voss],
+  entityIds: new Map([
+    ['a.txt', [undefined, 'e1', undefined]],
+    ['b.txt', [undefined]],
+    ['c.txt', [undefined, 'e1']],
+  ]),
+  claims: [claimOf('c1', 'passengers', [ref('a.txt', 0), ref('a.txt', 2), ref('b.txt', 0), ref('c.txt', 0)])],
+  differences: [
+    differenceOf('c1', ref('a.txt', 0), ref('b.txt', 0), 0.9),
+    differenceOf('c1', ref('b.txt', 0), ref('c.txt', 0), 0.8),
+    differenceOf('c1', ref('a.txt', 2), ref('b.txt', 0), 0.3),
+  ],
+});
+
+describe('Marks of a document', () => {
+  it('stand in lines and characters, whatever the line ends', () => {
+    assert.deepEqual(listMarks(documents[0])?.[0], {
+      kind: 'count',
+      range: { start: { line: 1, character: 14 }, end: { line: 1, character: 27 } },
+    });
+    assert.equal(listMarks(undefined), null);
+  });
+});
+
+describe('What is known of the mention at a position', () => {
+  it('is nothing between mentions and outside the corpus', () => {
+    assert.equal(inspect(state, 'a.txt', { line: 0, character: 2 }, 10), null);
+    assert.equal(inspect(state, 'z.txt', { line: 0, character: 2 }, 10), null);
+  });
+
+  it('lists differences first, then one place a document, then the rest, with the words around them', () => {
+    const found = inspect(state, 'a.txt', { line: 1, character: 20 }, 10);
+    assert.deepEqual(
+      found?.others.map(({ path, words, relation, reason }) => [path, words, relation, reason]),
+      [
+        ['b.txt', '52 passengers', 'conflict', 'because 0.9'],
+        ['c.txt', '40 passengers', 'agree', undefined],
+        ['a.txt', '41 passengers', 'compatible', undefined],
+      ],
+    );
+    assert.equal(found?.others[0]?.before, 'The ferry carried ');
+    assert.equal(found?.others[0]?.after, '.');
+    assert.deepEqual([found?.sources, found?.ofSources, found?.total], [3, 3, 3]);
+  });
+
+  it('holds no more other places than were asked for, and says how many there are', () => {
+    const found = inspect(state, 'a.txt', { line: 1, character: 14 }, 1);
+    assert.deepEqual([found?.others.length, found?.total], [1, 3]);
+  });
+
+  it('is the entity of a name, at its end too, where the cursor stands after typing', () => {
+    const found = inspect(state, 'a.txt', { line: 1, character: 38 }, 10);
+    assert.equal(found?.subject.type === 'entity' && found.subject.name, 'Mira Voss');
+    assert.deepEqual(
+      found?.others.map(({ path, relation }) => [path, relation]),
+      [['c.txt', 'same']],
+    );
+    assert.equal(found?.sources, 2);
+  });
+
+  it('counts copies of one wire story as one source', () => {
+    const copied = { ...state, origins: new Map([...state.origins, ['c.txt', 'a.txt']]) };
+    const found = inspect(copied, 'a.txt', { line: 1, character: 38 }, 10);
+    assert.deepEqual([found?.sources, found?.ofSources], [1, 2]);
+  });
+
+  it('is the figure within a quote, and the quote where none is', () => {
+    const text = 'She said: we saw 7 boats sink.';
+    const quote: Mention = { kind: 'quote', ...find(text, 'we saw 7 boats sink') };
+    const one = stateOf([documentOf('q.txt', text, [quote, countOf(text, '7 boats', 7)])]);
+    assert.equal(inspect(one, 'q.txt', { line: 0, character: 18 }, 5)?.place.kind, 'count');
+    assert.equal(inspect(one, 'q.txt', { line: 0, character: 11 }, 5)?.place.kind, 'quote');
+    assert.deepEqual(inspect(one, 'q.txt', { line: 0, character: 11 }, 5)?.subject, { type: 'alone' });
+  });
+
+  it('joins dates of one day even where no claim does', () => {
+    const text = 'On 3 May it began.\nOn May 3 it ended.';
+    const date = (words: string): Mention => ({ kind: 'date', ...find(text, words), value: { edtf: '2031-05-03', implied: ['year'] } });
+    const one = stateOf([documentOf('d.txt', text, [date('3 May'), date('May 3')])]);
+    const found = inspect(one, 'd.txt', { line: 0, character: 4 }, 5);
+    assert.equal(found?.subject.type, 'date');
+    assert.deepEqual(
+      found?.others.map(({ words }) => words),
+      ['May 3'],
+    );
+  });
+
+  it('shows of a sentence without end only the words that are near, cut between words', () => {
+    const text = `${'long '.repeat(500)}9 whales ${'long '.repeat(500)}`;
+    const place = inspect(
+      stateOf([documentOf('l.txt', text, [countOf(text, '9 whales', 9)])]),
+      'l.txt',
+      { line: 0, character: 2501 },
+      1,
+    )?.place;
+    assert.match(place?.before ?? '', /^…(long )+$/);
+    assert.match(place?.after ?? '', /^( long)+…$/);
+    assert.ok((place?.before.length ?? 0) < 80 && (place?.after.length ?? 0) < 80);
+  });
+});
+
+describe('Findings', () => {
+  it('stand apart by confidence, one a claim, each with the places that its pairs need', () => {
+    const { differs, check, cut, documents: count, figures } = listFindings(state, 0.5, 10);
+    assert.deepEqual(
+      differs.map(({ label, confidence, places, pairs }) => [
+        label,
+        confidence,
+        places.map(({ path }) => path),
+        pairs.map(({ a, b }) => [a, b]),
+      ]),
+      [
+        [
+          'passengers',
+          0.9,
+          ['a.txt', 'b.txt', 'c.txt'],
+          [
+            [0, 1],
+            [1, 2],
+          ],
+        ],
+      ],
+    );
+    assert.deepEqual(
+      check.map(({ confidence, places }) => [confidence, places.map(({ words }) => words)]),
+      [[0.3, ['41 passengers', '52 passengers']]],
+    );
+    assert.deepEqual([cut, count, figures], [0, 3, 4]);
+  });
+
+  it('keep the limit and say what was cut', () => {
+    const { differs, check, cut } = listFindings(state, 0.5, 0);
+    assert.deepEqual([differs.length, check.length, cut], [0, 0, 2]);
+  });
+
+  it('keep their id when other documents come and go', () => {
+    const [before] = listFindings(state, 0.5, 10).differs;
+    const more = {
+      ...state,
+      documents: [documentOf('0.txt', 'Nothing.', []), ...state.documents],
+      claims: [claimOf('c0', 'x', []), ...state.claims],
+    };
+    assert.equal(listFindings(more, 0.5, 10).differs[0]?.id, before?.id);
+  });
+
+  it('have ids of their own when they begin with the same words', () => {
+    const twice = {
+      ...state,
+      claims: [...state.claims, claimOf('c2', 'passengers', [ref('a.txt', 0), ref('b.txt', 0)])],
+      differences: [...state.differences, differenceOf('c2', ref('a.txt', 0), ref('b.txt', 0), 0.7)],
+    };
+    const ids = listFindings(twice, 0.5, 10).differs.map(({ id }) => id);
+    assert.equal(new Set(ids).size, 2);
+  });
+});
+
+describe('Entities and sources', () => {
+  it('are summed up', () => {
+    assert.deepEqual(listEntities(state, 10), {
+      entities: [{ id: 'e1', name: 'Mira Voss', kind: 'person', aliases: ['Voss'], mentions: 2, documents: 2 }],
+      total: 1,
+    });
+    assert.deepEqual(
+      listEntityPlaces(state, 'e1', 1).places.map(({ words }) => words),
+      ['Mira Voss'],
+    );
+    assert.deepEqual(listEntityPlaces(state, 'gone', 1), { places: [], total: 0 });
+    assert.deepEqual(
+      listSources(state).map(({ path, figures, names, copies }) => [path, figures, names, copies]),
+      [
+        ['a.txt', 2, 1, []],
+        ['b.txt', 1, 0, []],
+        ['c.txt', 1, 1, []],
+      ],
+    );
+  });
+});
