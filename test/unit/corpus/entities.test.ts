@@ -108,6 +108,11 @@ const things: readonly Case[] = [
     ['[l:Okinawa prefecture] and [l:Okinawa].', '[l:Quebec City] and [l:Quebec].'],
     ['Okinawa prefecture = Okinawa', 'Quebec', 'Quebec City'],
   ],
+  [
+    'a territory that the tagger took for a person',
+    ['[l:Val Brenta district] flooded.', '[p:Val Brenta] recovered. [p:Val Brenta] dried.'],
+    ['Val Brenta = Val Brenta district'],
+  ],
   ['groups in singular and plural', ['[g:Chileans] and one [g:Chilean]; [l:Chile].'], ['Chile', 'Chileans = Chilean']],
 ];
 
@@ -165,9 +170,9 @@ describe('Names of one entity', () => {
 
   it('cost no pairs: a surname in 1,000 documents, each with a bearer of its own', () => {
     const documents = Array.from({ length: 1000 }, (_, i) => marked(`${i}.txt`, `[p:Ana Ruiz] and [p:Person${i} Ruiz]. [p:Ruiz] spoke.`));
-    const from = performance.now();
+    const from = process.cpuUsage().user;
     const { entities } = linkEntities(documents);
-    assert.ok(performance.now() - from < 1500, 'a million pairs would take longer');
+    assert.ok(process.cpuUsage().user - from < 1_500_000, 'a million pairs would take longer');
     assert.equal(entities.find(({ name }) => name === 'Ana Ruiz')?.mentions.length, 2000);
   });
 

@@ -26,6 +26,8 @@ export interface Form {
   readonly head: readonly string[];
   /** One word of two to seven capitals. */
   readonly acronym: boolean;
+  /** A word such as "district" was left out of `thing`. */
+  readonly territory: boolean;
   /** The whole name is that of a country. */
   readonly country: string | undefined;
 }
@@ -33,8 +35,21 @@ export interface Form {
 const nickname = /\s["“'‘(][^"”'’()]{1,30}["”'’)](?=\s)/g;
 const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
-/** Reads a name of bounded length; longer ones are cut, they are no names. */
+const read = new Map<string, Form>();
+const remembered = 100_000;
+
+/** Reads a name as written; remembers the forms it has read, since names come back at every edit. */
 export function readForm(surface: string): Form {
+  const known = read.get(surface);
+  if (known) return known;
+  if (read.size >= remembered) read.clear();
+  const form = makeForm(surface);
+  read.set(surface, form);
+  return form;
+}
+
+/** Of names longer than 200 characters only that much is read: they are none. */
+function makeForm(surface: string): Form {
   const text = surface.slice(0, 200);
   const written = split(text);
   const raw = written.map(fold);
@@ -56,12 +71,14 @@ export function readForm(surface: string): Form {
     capitals: words.map((word) => capitals.get(word) ?? false),
     head: text.includes(',') ? split(text.slice(0, text.indexOf(','))).map(fold) : [],
     acronym: raw.length === 1 && /^\p{Lu}{2,7}$/u.test(written[0] as string),
+    territory: territorial.has(raw.at(-1) as string) && raw.length > 1,
     country: countryNamed(raw.filter((word) => word !== 'the').join(' ')),
   };
 }
 
 /** Words with the full stops of initialisms, possessive endings and apostrophes taken out. */
 function split(text: string): string[] {
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text)) return text.split(' ');
   const plain = text
     .replace(dotted, (match) => match.replaceAll('.', ''))
     .replace(/['’]s(?![\p{L}\p{N}])/gu, '')

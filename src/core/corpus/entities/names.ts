@@ -40,18 +40,15 @@ const PERSON = 0;
 
 /** Reads the names of all documents, deciding for each mention whether it is read as a person's name. */
 export function readNames(documents: readonly Document[]): { names: Map<string, Name>; uses: Uses[] } {
-  const forms = new Map<string, Form>();
   const corpus = new Map<string, Tally>();
   const parts = new Set<string>();
+  const territories = new Set<string>();
   const read = documents.map((document) => {
     const occurrences: Occurrence[] = [];
     for (const [index, mention] of document.analysis.mentions.entries()) {
       if (!isName(mention)) continue;
-      let form = forms.get(mention.text);
-      if (!form) {
-        form = readForm(mention.text);
-        forms.set(mention.text, form);
-      }
+      const form = readForm(mention.text);
+      if (form.territory) territories.add(thingKey(form.thing));
       if (mention.kind === 'person' && form.person.length > 1) for (const part of form.person) parts.add(part);
       if (form.raw === '') continue;
       occurrences.push({ form, kind: mention.kind, index, start: mention.start });
@@ -62,7 +59,7 @@ export function readNames(documents: readonly Document[]): { names: Map<string, 
   const names = new Map<string, Name>();
   const uses = read.map(({ document, occurrences }) => ({
     document,
-    uses: readUses(document, occurrences, { tallies: corpus, parts }, names),
+    uses: readUses(document, occurrences, { tallies: corpus, parts, territories }, names),
   }));
   for (const name of names.values()) name.calls = [];
   const isPlace = (key: string) => kindOf(names.get(key)) === 'place';
@@ -85,6 +82,8 @@ interface Evidence {
   readonly tallies: ReadonlyMap<string, Tally>;
   /** The words of all names of people that have two and more. */
   readonly parts: ReadonlySet<string>;
+  /** Keys of what is called a district, island or the like somewhere, without that word. */
+  readonly territories: ReadonlySet<string>;
 }
 
 interface Tally {
@@ -185,7 +184,7 @@ function keyOfThing(form: Form, kind: EntityKind): string {
 /** The majority of a name's tags in the document, leaning on the rest of the corpus; `voices` more for a person. */
 function isPersonIn(form: Form, here: ReadonlyMap<string, Tally>, corpus: Evidence, voices = 0): boolean {
   if (form.isPerson !== undefined) return form.isPerson;
-  if (form.country) return false;
+  if (form.country || corpus.territories.has(thingKey(form.thing))) return false;
   const all = corpus.tallies.get(form.raw) as Tally;
   // A word that is part of no person's full name anywhere is read in one way everywhere.
   if (form.person.length > 1 || !corpus.parts.has(form.person[0] as string)) return all.person * 2 > all.all;
