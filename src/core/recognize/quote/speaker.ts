@@ -1,6 +1,6 @@
 import type { NameMention, Span } from '../../model.ts';
 import type { Page } from '../../text/page.ts';
-import { WORD } from '../../text/tokens.ts';
+import { tokenAt, WORD } from '../../text/tokens.ts';
 import { speechVerbs } from './verbs.ts';
 
 /** How far, in tokens, a speaker may stand from the quotation. */
@@ -18,12 +18,14 @@ export function findSpeakers(page: Page, quotes: readonly Span[], names: readonl
   const view = survey(page, quotes, names);
   const speakers: (Span | undefined)[] = [];
   for (const [i, quote] of quotes.entries()) {
-    const first = tokenAt(page, quote.start);
-    const last = tokenAt(page, quote.end);
+    const first = tokenAt(page.tokens, quote.start);
+    const last = tokenAt(page.tokens, quote.end);
     const block = page.sentences[page.sentenceOf[first] as number]?.block;
     const before = quotes[i - 1];
     const previous =
-      before && page.sentences[page.sentenceOf[tokenAt(page, before.start)] as number]?.block === block ? speakers[i - 1] : undefined;
+      before && page.sentences[page.sentenceOf[tokenAt(page.tokens, before.start)] as number]?.block === block
+        ? speakers[i - 1]
+        : undefined;
     speakers.push(speakerAfter(page, view, last) ?? speakerBefore(page, view, first) ?? previous);
   }
   return speakers;
@@ -41,22 +43,9 @@ function survey(page: Page, quotes: readonly Span[], names: readonly NameMention
   const { tokens } = page;
   const nameOf = new Int32Array(tokens.count);
   const quoted = new Uint8Array(tokens.count);
-  for (const quote of quotes) quoted.fill(1, tokenAt(page, quote.start), tokenAt(page, quote.end));
-  for (const [i, name] of names.entries()) nameOf.fill(i + 1, tokenAt(page, name.start), tokenAt(page, name.end));
+  for (const quote of quotes) quoted.fill(1, tokenAt(page.tokens, quote.start), tokenAt(page.tokens, quote.end));
+  for (const [i, name] of names.entries()) nameOf.fill(i + 1, tokenAt(page.tokens, name.start), tokenAt(page.tokens, name.end));
   return { nameOf, quoted, names };
-}
-
-/** The first token that ends after `offset`. */
-function tokenAt(page: Page, offset: number): number {
-  const { ends, count } = page.tokens;
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** “…,” said X · “…,” X said · “…,” X, the minister, told reporters */
