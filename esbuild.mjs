@@ -104,7 +104,7 @@ const tests = [
     external: ['vscode'],
     plugins: [...browser.plugins, suites],
     alias: { 'node:assert/strict': './test/support/assert.ts' },
-    define: { ...browser.define, 'process.env.NODE_DEBUG': 'undefined' },
+    inject: ['test/support/process.ts'],
   },
   {
     ...node,

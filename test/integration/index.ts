@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
       })
       .on('pending', () => counts.pending++);
   });
-  const host = typeof process === 'undefined' ? 'web worker' : 'Node';
+  const host = 'process' in globalThis ? 'Node' : 'web worker';
   say(`counts ${JSON.stringify({ ...counts, host, vscode: vscode.version })}`);
   if (counts.failed > 0 || counts.passed === 0) throw new Error(`${counts.failed} failed, ${counts.passed} passed`);
 }
