@@ -29,7 +29,10 @@ export function marked(path: string, source: string): Document {
       title: null,
       published: null,
       furniture: [],
-      sentences: [],
+      sentences: page.sentences.map(({ first, last }) => ({
+        start: page.tokens.starts[first] as number,
+        end: page.tokens.ends[last - 1] as number,
+      })),
       mentions,
       stems: countStems(page),
       frames: mentions.map(() => undefined),
