@@ -1,9 +1,9 @@
-import type { MagnitudeMention, Mention } from '../model';
-import { WORD } from '../text/tokens';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure';
-import { magnitudeOf } from './interval';
-import type { Numeral } from './numerals';
-import { claim, isFree, type Reading } from './recognizer';
+import type { MagnitudeMention, Mention } from '../model.ts';
+import { WORD } from '../text/tokens.ts';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
+import { magnitudeOf } from './interval.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, isFree, type Reading } from './recognizer.ts';
 
 /** Words before the number of an age: "aged 34", "turned 50". */
 const leads = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning', 'aging', 'ageing']);

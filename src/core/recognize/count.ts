@@ -1,14 +1,14 @@
-import type { Magnitude, MagnitudeMention, Mention } from '../model';
-import { tokenAt, WORD } from '../text/tokens';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure';
-import { magnitudeOf } from './interval';
-import { functionWords, isNotFigure, isScore } from './notFigures';
-import { isPlural, readCounted } from './nouns';
-import type { Numeral } from './numerals';
-import { isHalfOfATime } from './percent';
-import { claim, isFree, type Reading } from './recognizer';
-import { matchCurrency } from './units/currencies';
-import { matchUnit } from './units/measures';
+import type { Magnitude, MagnitudeMention, Mention } from '../model.ts';
+import { tokenAt, WORD } from '../text/tokens.ts';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
+import { magnitudeOf } from './interval.ts';
+import { functionWords, isNotFigure, isScore } from './notFigures.ts';
+import { isPlural, readCounted } from './nouns.ts';
+import type { Numeral } from './numerals.ts';
+import { isHalfOfATime } from './percent.ts';
+import { claim, isFree, type Reading } from './recognizer.ts';
+import { matchCurrency } from './units/currencies.ts';
+import { matchUnit } from './units/measures.ts';
 
 /**
  * Numbers of things: "126 people", "800 approved requests", "three of the victims", "12 killed", "dozens of houses".

@@ -1,7 +1,7 @@
-import type { Magnitude, MagnitudeKind, MagnitudeMention } from '../model';
-import { lowValue, magnitudeOf, round } from './interval';
-import type { Numeral } from './numerals';
-import { claim, type Reading } from './recognizer';
+import type { Magnitude, MagnitudeKind, MagnitudeMention } from '../model.ts';
+import { lowValue, magnitudeOf, round } from './interval.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, type Reading } from './recognizer.ts';
 
 /** The mention of the tokens `[first, last)`. */
 export function figure(reading: Reading, kind: MagnitudeKind, first: number, last: number, value: Magnitude): MagnitudeMention {

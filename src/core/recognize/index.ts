@@ -1,13 +1,13 @@
-import type { Mention } from '../model';
-import { recognizeAge } from './age';
-import { recognizeCount } from './count';
-import { recognizeDates } from './date/index';
-import { recognizeDurations } from './duration';
-import { recognizeMoney } from './money';
-import { claimAddresses } from './notFigures';
-import { recognizePercent } from './percent';
-import { recognizeQuantity } from './quantity';
-import type { Reading, Recognizer } from './recognizer';
+import type { Mention } from '../model.ts';
+import { recognizeAge } from './age.ts';
+import { recognizeCount } from './count.ts';
+import { recognizeDates } from './date/index.ts';
+import { recognizeDurations } from './duration.ts';
+import { recognizeMoney } from './money.ts';
+import { claimAddresses } from './notFigures.ts';
+import { recognizePercent } from './percent.ts';
+import { recognizeQuantity } from './quantity.ts';
+import type { Reading, Recognizer } from './recognizer.ts';
 
 /** The recognisers of figures and dates in the order in which they may claim tokens, with the reason for each place. */
 const figures: readonly Recognizer[] = [

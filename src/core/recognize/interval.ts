@@ -1,6 +1,6 @@
-import type { Magnitude, Qualifier } from '../model';
-import type { Page } from '../text/page';
-import type { Numeral } from './numerals';
+import type { Magnitude, Qualifier } from '../model.ts';
+import type { Page } from '../text/page.ts';
+import type { Numeral } from './numerals.ts';
 
 /**
  * What a number allows its true value to be, from its digits and from the words around it.
@@ -65,7 +65,8 @@ const PLAIN_LEEWAY = 0.05;
 const ABOUT_LEEWAY = 0.1;
 
 /** Floating point as people write it: 0.1 + 0.2 is 0.3. */
-export const round = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(12)) : value);
+export const round = (value: number): number =>
+  Number.isInteger(value * 2) || !Number.isFinite(value) ? value : Number(value.toPrecision(12));
 
 interface Said {
   readonly qualifier: Qualifier;

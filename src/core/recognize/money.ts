@@ -1,10 +1,10 @@
-import type { MagnitudeMention, Mention } from '../model';
-import { NUMBER, WORD } from '../text/tokens';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure';
-import { magnitudeOf } from './interval';
-import type { Numeral } from './numerals';
-import { claim, isFree, type Reading } from './recognizer';
-import { type Currency, matchCurrency, matchCurrencyBefore } from './units/currencies';
+import type { MagnitudeMention, Mention } from '../model.ts';
+import { NUMBER, WORD } from '../text/tokens.ts';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
+import { magnitudeOf } from './interval.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, isFree, type Reading } from './recognizer.ts';
+import { type Currency, matchCurrency, matchCurrencyBefore } from './units/currencies.ts';
 
 interface Amount {
   readonly currency: Currency;

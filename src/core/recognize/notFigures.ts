@@ -1,7 +1,7 @@
-import { NUMBER, SYMBOL, tokenAt, WORD } from '../text/tokens';
-import { isJoint, together } from './figure';
-import type { Numeral } from './numerals';
-import { claim, type Reading } from './recognizer';
+import { NUMBER, SYMBOL, tokenAt, WORD } from '../text/tokens.ts';
+import { isJoint, together } from './figure.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, type Reading } from './recognizer.ts';
 
 /**
  * Claims what holds digits and states no figure of any kind: page furniture, web and mail addresses, telephone numbers.

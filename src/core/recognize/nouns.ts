@@ -1,7 +1,7 @@
-import { SYMBOL, WORD } from '../text/tokens';
-import { together } from './figure';
-import { functionWords } from './notFigures';
-import type { Reading } from './recognizer';
+import { SYMBOL, WORD } from '../text/tokens.ts';
+import { together } from './figure.ts';
+import { functionWords } from './notFigures.ts';
+import type { Reading } from './recognizer.ts';
 
 /** Plurals without "s", and words for groups of people that are counted as they are. */
 const plurals = new Set(

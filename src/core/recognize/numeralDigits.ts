@@ -1,9 +1,9 @@
-import type { Page } from '../text/page';
-import { NUMBER, WORD } from '../text/tokens';
-import { parseDigits } from './digits';
-import { vulgarFractions } from './numberWords';
-import { inSentence, type Numeral, skipHyphen } from './numerals';
-import { FRACTION_STEP, withScale } from './scales';
+import type { Page } from '../text/page.ts';
+import { NUMBER, WORD } from '../text/tokens.ts';
+import { parseDigits } from './digits.ts';
+import { vulgarFractions } from './numberWords.ts';
+import { inSentence, type Numeral, skipHyphen } from './numerals.ts';
+import { FRACTION_STEP, withScale } from './scales.ts';
 
 /** A scale written as one letter counts where a currency stands before it ("£88m") or the thing counted after it ("67m people"). */
 const letterScales: ReadonlyMap<string, number> = new Map([

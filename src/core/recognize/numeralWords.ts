@@ -1,7 +1,7 @@
-import type { Page } from '../text/page';
-import { type NumberWord, numberWords } from './numberWords';
-import { inSentence, type Numeral, skipHyphen } from './numerals';
-import { FRACTION_STEP, withScale } from './scales';
+import type { Page } from '../text/page.ts';
+import { type NumberWord, numberWords } from './numberWords.ts';
+import { inSentence, type Numeral, skipHyphen } from './numerals.ts';
+import { FRACTION_STEP, withScale } from './scales.ts';
 
 const wordAt = (page: Page, i: number) => numberWords.get(page.tokens.lower[i] as string);
 const words = (first: number, last: number, value: number, step: number): Numeral => ({

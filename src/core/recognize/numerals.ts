@@ -1,8 +1,8 @@
-import type { Page } from '../text/page';
-import { NUMBER, WORD } from '../text/tokens';
-import { numberWords, vulgarFractions } from './numberWords';
-import { readDigits, readVulgar } from './numeralDigits';
-import { readAfterArticle, readWords } from './numeralWords';
+import type { Page } from '../text/page.ts';
+import { NUMBER, WORD } from '../text/tokens.ts';
+import { numberWords, vulgarFractions } from './numberWords.ts';
+import { readDigits, readVulgar } from './numeralDigits.ts';
+import { readAfterArticle, readWords } from './numeralWords.ts';
 
 /** A number in digits or words: "3,001", "1.5 million", "twenty-one", "half a billion", "two-thirds", "third". */
 export interface Numeral {
@@ -41,6 +41,7 @@ export function readNumeral(page: Page, i: number): Numeral | undefined {
   const { tokens } = page;
   const kind = tokens.kinds[i];
   if (kind === NUMBER) return readDigits(page, i, i, 1);
+  if (kind === WORD && !mayBegin(page.text, tokens.starts[i] as number)) return undefined;
   const lower = tokens.lower[i] as string;
   if (kind === WORD) {
     const word = numberWords.get(lower);
@@ -57,6 +58,16 @@ export function readNumeral(page: Page, i: number): Numeral | undefined {
   if (minusSigns.has(lower) && opens && (glued || i === 0))
     return tokens.kinds[i - 1] === NUMBER ? undefined : readDigits(page, i, i + 1, -1);
   return lower === '.' && glued && opens ? readDigits(page, i, i + 1, 1) : undefined;
+}
+
+/** The first two letters of every word that a number may begin with: most words are told by them, without a look-up. */
+const beginnings = new Uint8Array(32 * 32);
+for (const word of [...numberWords.keys(), 'a ', 'an', 'minus', 'negative'])
+  beginnings[((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31)] = 1;
+for (let code = 0; code < 128; code++) if (!/[a-z]/i.test(String.fromCharCode(code))) beginnings[(1 << 5) | (code & 31)] = 1; // "a" alone
+
+function mayBegin(text: string, start: number): boolean {
+  return beginnings[((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(start + 1) & 31)] === 1;
 }
 
 /** "minus five" */

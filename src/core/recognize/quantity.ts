@@ -1,11 +1,11 @@
-import type { MagnitudeMention, Mention } from '../model';
-import { WORD } from '../text/tokens';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure';
-import { magnitudeOf } from './interval';
-import type { Numeral } from './numerals';
-import { claim, isFree, type Reading } from './recognizer';
-import { units } from './units/index';
-import { matchMeasure } from './units/measures';
+import type { MagnitudeMention, Mention } from '../model.ts';
+import { WORD } from '../text/tokens.ts';
+import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
+import { magnitudeOf } from './interval.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, isFree, type Reading } from './recognizer.ts';
+import { units } from './units/index.ts';
+import { matchMeasure } from './units/measures.ts';
 
 /** Units that are said in two: the smaller of them and how many of it make one of the larger. */
 const parts: ReadonlyMap<string, readonly [unit: string, count: number]> = new Map([

@@ -1,8 +1,8 @@
-import type { Page } from '../text/page';
-import { NUMBER } from '../text/tokens';
-import { numberWords } from './numberWords';
-import { inSentence, type Numeral, readNumeral, skipHyphen } from './numerals';
-import { readAndParts, readBelowHundred, readPoint } from './numeralWords';
+import type { Page } from '../text/page.ts';
+import { NUMBER } from '../text/tokens.ts';
+import { numberWords } from './numberWords.ts';
+import { inSentence, type Numeral, readNumeral, skipHyphen } from './numerals.ts';
+import { readAndParts, readBelowHundred, readPoint } from './numeralWords.ts';
 
 /** The step of a plain fraction, as a share of one: "a third" may be 0.32 to 0.34. */
 export const FRACTION_STEP = 0.02;

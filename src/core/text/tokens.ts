@@ -80,9 +80,13 @@ export function tokenize(text: string): Tokens {
 
   let i = 0;
   while (i < length) {
-    const code = text.codePointAt(i) as number;
-    const width = code > 0xffff ? 2 : 1;
-    const kind = classOf(code);
+    let code = text.charCodeAt(i);
+    let width = 1;
+    if (code >= 0xd800 && code < 0xdc00) {
+      code = text.codePointAt(i) as number;
+      width = code > 0xffff ? 2 : 1;
+    }
+    const kind = code < 128 ? (ASCII[code] as number) : classOf(code);
     if (kind === SPACE) {
       i += width;
     } else if (kind === DIGIT) {
@@ -102,6 +106,18 @@ export function tokenize(text: string): Tokens {
     }
   }
   return { count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), kinds: kinds.subarray(0, count), lower };
+}
+
+/** Index of the token that holds the offset or, between two, of the one after it; `tokens.count` behind the last. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.ends[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function numberEnd(text: string, from: number): number {
@@ -140,14 +156,20 @@ const currencyPrefixes = new Set(
 );
 
 function pushWord(text: string, from: number, push: (start: number, end: number, kind: number) => void): number {
-  const initialism = initialismEnd(text, from);
-  if (initialism > from) {
-    push(from, initialism, WORD);
-    return initialism;
+  if (text.charCodeAt(from + 1) === 0x2e) {
+    const initialism = initialismEnd(text, from);
+    if (initialism > from) {
+      push(from, initialism, WORD);
+      return initialism;
+    }
   }
   let i = from;
   for (;;) {
     const code = text.charCodeAt(i);
+    if (code < 128 && ASCII[code] === LETTER) {
+      i++;
+      continue;
+    }
     if (code >= 48 && code <= 57 && i - from <= 3 && currencyPrefixes.has(text.slice(from, i))) break;
     const width = letterOrDigit(text, i);
     if (width > 0) {

@@ -86,7 +86,7 @@ describe('figures together', () => {
           end = mention.end;
         }
       }),
-      { numRuns: 300, seed: 11 },
+      { numRuns: 100, seed: 11 },
     );
   });
   it('of a text after another are the same, further on', () => {
@@ -99,9 +99,9 @@ describe('figures together', () => {
   });
   it('take time in proportion to the length of the text', () => {
     for (const unit of ['9', '9,', ', ', 'about ', 'about 9 ', 'A', 'Ab ', '$', '9 to ', 'one of ', 'between 9 and ', '9-', '% ']) {
-      const started = performance.now();
-      figuresOf(unit.repeat(40_000 / unit.length));
-      assert.ok(performance.now() - started < 2000, unit);
+      const started = process.cpuUsage();
+      figuresOf(unit.repeat(16_000 / unit.length));
+      assert.ok(process.cpuUsage(started).user < 1e6, unit);
     }
   });
 });

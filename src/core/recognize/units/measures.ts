@@ -1,6 +1,6 @@
-import type { Page } from '../../text/page';
-import { units } from './index';
-import { indexSpellings, type Match, matchSpelling } from './spellings';
+import type { Page } from '../../text/page.ts';
+import { units } from './index.ts';
+import { indexSpellings, type Match, matchSpelling } from './spellings.ts';
 
 const index = indexSpellings(Object.entries(units).map(([meaning, { names, symbols }]) => ({ meaning, names, symbols })));
 

@@ -1,5 +1,5 @@
-import type { Page } from '../../text/page';
-import { tokenize } from '../../text/tokens';
+import type { Page } from '../../text/page.ts';
+import { tokenize } from '../../text/tokens.ts';
 
 /** A spelling as the lower-case tokens it consists of. */
 interface Spelling<T> {
