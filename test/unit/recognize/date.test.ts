@@ -46,7 +46,7 @@ describe('dates written in full', () => {
       ['The fair runs from 3 to 5 May 2027.', '3 to 5 May 2027 = 2027-05-03/2027-05-05'],
       ['The fair runs May 30 - June 2, 2027.', 'May 30 - June 2, 2027 = 2027-05-30/2027-06-02'],
       ['It rained in April and June 1955.', 'April = 1955-04', 'June 1955 = 1955-06'],
-      ['He governed in 2014-2018.', '2014-2018 = 2014/2018'],
+      ['He governed in 1972-73 and from 2014-2018.', '1972-73 = 1972/1973', '2014 = 2014', '2018 = 2018'],
       ['The 2024/25 season was dry.', '2024/25 = 2024/2025'],
       ['Prices doubled in the 1990s.', '1990s = 199X'],
       ['A 19th-century mill burned down.', '19th-century = 18XX'],

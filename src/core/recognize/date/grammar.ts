@@ -1,7 +1,6 @@
 import { NUMBER } from '../../text/tokens';
 import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute';
 import { readClock } from './clock';
-import { readBareYear, readCentury, readDecade, readEraYear, readFiscal, readQuarter, readWeekNumber, readWithin } from './era';
 import { calendar, type Expression, type Read } from './expression';
 import {
   aims,
@@ -16,6 +15,7 @@ import {
   tens,
   weekdays,
 } from './lexicon';
+import { readFiscal, readQuarter, readWeekNumber, readWithin } from './periods';
 import {
   readAimed,
   readAway,
@@ -31,6 +31,7 @@ import {
   readYearEnd,
 } from './relative';
 import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
+import { readBareYear, readCentury, readDecade, readEraYear } from './years';
 
 export interface Found {
   /** Tokens `[first, end)`. */
@@ -395,6 +396,6 @@ function readJoined(s: Source, i: number, from: Read): Read {
   const b = to.expression;
   if ((b.day === undefined) !== (a.day === undefined) || b.month === undefined || b.within || a.within) return from;
   // Two whole dates stay two: "moved from 3 May 2025 to 6 June 2026".
-  if (!dash && a.year !== undefined && b.year !== undefined) return from;
+  if (a.year !== undefined && b.year !== undefined) return from;
   return { end: to.end, expression: { kind: 'between', from: a, to: b } };
 }

@@ -1,7 +1,7 @@
 import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute';
-import { readQuarter, readWithin, shift } from './era';
 import { type Calendar, calendar, type Expression, type Read, withParts } from './expression';
 import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon';
+import { readQuarter, readWithin, shift } from './periods';
 import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source';
 
 const MAX_DEPTH = 3;

@@ -1,6 +1,6 @@
 import { fullYear, readYear } from './absolute';
-import { type Calendar, calendar, type Era, type Expression, type Read } from './expression';
-import { aims, decadeWords, type Unit } from './lexicon';
+import { type Calendar, calendar, type Era, type Read } from './expression';
+import { decadeWords } from './lexicon';
 import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
 
 /** "the 1990s", "1990's", "the '90s", "the nineties"; the plain "90s" only after "the". */
@@ -133,10 +133,21 @@ export function readBareYear(s: Source, i: number): Read | undefined {
   if (isDash(s, i - 1) && isGlued(s, i) && isDash(s, i - 3) && isNumber(s, i - 4)) return undefined;
   const range = readYearRange(s, i, year.year);
   if (range) return range;
-  if (isDash(s, i + 1) && isGlued(s, i + 1) && isNumber(s, i + 2) && isGlued(s, i + 2)) return undefined;
+  const partner = isDash(s, i + 1) && isGlued(s, i + 1) && isGlued(s, i + 2) ? readYear(s, i + 2, true) : undefined;
+  if (isDash(s, i + 1) && isGlued(s, i + 1) && isNumber(s, i + 2) && isGlued(s, i + 2)) {
+    // "1812-1815", and not "2010-2015-86"
+    const rises =
+      partner &&
+      partner.year > year.year &&
+      partner.year < year.year + 400 &&
+      partner.year < 2100 &&
+      !(isDash(s, i + 3) && isGlued(s, i + 3));
+    return rises ? { end: i + 1, expression: calendar({ year: year.year }) } : undefined;
+  }
+  const ends = isDash(s, i - 1) && isGlued(s, i) && readYear(s, i - 2, true);
   const modern = year.year < 2060 && year.year >= (s.history ? 1400 : 1900);
   const clear = marks.has(next) || followers.has(next);
-  const lead = yearLeads.has(previous);
+  const lead = yearLeads.has(previous) || (ends && ends.year < year.year);
   const found: Read = { end: i + 1, expression: calendar({ year: year.year }) };
   if (next === 'quarter' || next === 'period') {
     return { end: i + 2, expression: { kind: 'shift', unit: 'quarter', by: 0, base: found.expression, quarterOnly: true } };
@@ -149,126 +160,23 @@ export function readBareYear(s: Source, i: number): Read | undefined {
   return clear && previous === '(' && year.year >= 1000 ? found : undefined;
 }
 
-/** "2014-2018", "2014–18", "2025/26" (a season), "2014 to 2018". */
+/** "1972-73", "2025/26": the second year in two digits. Two whole years stay two dates, as each end of a range is one to annotators. */
 function readYearRange(s: Source, i: number, from: number): Read | undefined {
   const joint = word(s, i + 1);
-  const slash = joint === '/';
-  const dash = isDash(s, i + 1) || joint === '~';
-  const spaced =
-    joint === 'to' || joint === 'through' || joint === 'till' || joint === 'until' || (joint === 'and' && word(s, i - 1) === 'between');
-  if (!(dash || slash || spaced) || !isNumber(s, i + 2)) return undefined;
-  const text = word(s, i + 2);
   const value = digits(s, i + 2);
-  if (value === undefined || (isDash(s, i + 3) && isGlued(s, i + 3) && isNumber(s, i + 4))) return undefined;
-  const to =
-    text.length === 4
-      ? value
-      : text.length === 2 && !spaced && isGlued(s, i + 2)
-        ? Math.floor(from / 100) * 100 + value + (value < from % 100 ? 100 : 0)
-        : 0;
-  if (to <= from || to - from > 1000 || (slash && to !== from + 1) || measured.has(word(s, i + 3))) return undefined;
+  if (
+    (!isDash(s, i + 1) && joint !== '/') ||
+    value === undefined ||
+    word(s, i + 2).length !== 2 ||
+    !isGlued(s, i + 1) ||
+    !isGlued(s, i + 2)
+  )
+    return undefined;
+  if (isDash(s, i + 3) && isGlued(s, i + 3) && isNumber(s, i + 4)) return undefined;
+  const to = Math.floor(from / 100) * 100 + value + (value < from % 100 ? 100 : 0);
+  if (to <= from || (joint === '/' && to !== from + 1)) return undefined;
   // "2026-02" is a month.
-  if (text.length === 2 && joint === '-' && value <= 12 && to !== from + 1)
-    return { end: i + 3, expression: calendar({ year: from, month: value }) };
+  if (joint === '-' && value <= 12 && to !== from + 1)
+    return value > 0 ? { end: i + 3, expression: calendar({ year: from, month: value }) } : undefined;
   return { end: i + 3, expression: { kind: 'between', from: calendar({ year: from }), to: calendar({ year: to }) } };
-}
-
-const quarterNames = new Map([
-  ['q1', 1],
-  ['q2', 2],
-  ['q3', 3],
-  ['q4', 4],
-]);
-const halfNames = new Map([
-  ['h1', 1],
-  ['h2', 2],
-]);
-
-/** "Q3 2025", "2025 Q3", "H1", "3Q", "the third quarter", "fourth-quarter", "the second half of 2025". */
-export function readQuarter(s: Source, i: number): Read | undefined {
-  const lower = word(s, i);
-  // "2025-Q3", "Q3-2025"
-  const dashed = isDash(s, i + 1) && isGlued(s, i + 1) && isGlued(s, i + 2);
-  if (dashed && isNumber(s, i)) {
-    const year = readYear(s, i, true);
-    const named = quarterNames.get(word(s, i + 2)) ?? halfNames.get(word(s, i + 2));
-    if (year && named)
-      return { end: i + 3, expression: quarterOf(quarterNames.has(word(s, i + 2)) ? 3 : 6, named, calendar({ year: year.year })) };
-  }
-  const quarter = quarterNames.get(lower);
-  const half = halfNames.get(lower);
-  if (quarter !== undefined || half !== undefined)
-    return withYear(s, dashed ? i + 2 : i + 1, half === undefined ? 3 : 6, (quarter ?? half) as number, quarter !== undefined);
-  const number = lower === 'last' || lower === 'final' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
-  if (!number) return undefined;
-  if (!number.ordinal)
-    return number.value <= 4 && word(s, number.end) === 'q' && isGlued(s, number.end)
-      ? withYear(s, number.end + 1, 3, number.value, true)
-      : undefined;
-  const fiscal = word(s, number.end) === 'fiscal' ? number.end + 1 : number.end;
-  const at = afterHyphen(s, fiscal);
-  const unit = word(s, at);
-  if (unit === 'quarter' && number.value <= 4) {
-    if (number.value < 0 && word(s, at + 1) !== 'of') return undefined;
-    return withYear(s, at + 1, 3, number.value < 0 ? 4 : number.value, true);
-  }
-  if (unit === 'half' && number.value <= 2) return withYear(s, at + 1, 6, number.value < 0 ? 2 : number.value, false);
-  return undefined;
-}
-
-function withYear(s: Source, end: number, months: 3 | 6, number: number, alone: boolean): Read | undefined {
-  const within = readWithin(s, end);
-  if (within) return { end: within.end, expression: quarterOf(months, number, within.expression) };
-  return alone ? { end, expression: { kind: 'quarter', months, number } } : undefined;
-}
-
-const quarterOf = (months: 3 | 6, number: number, within: Expression): Expression => ({ kind: 'quarter', months, number, within });
-
-/** The year that something lies in: "of 2026", "2026", "last year", "of this year", "a year ago", "of fiscal 2026". */
-export function readWithin(s: Source, i: number): Read | undefined {
-  let at = word(s, i) === 'of' || word(s, i) === 'in' ? i + 1 : i;
-  if (word(s, at) === 'the') at++;
-  if (word(s, at) === 'fiscal' || word(s, at) === 'year') at++;
-  const year = readYear(s, at) ?? (word(s, at) === ',' ? readYear(s, at + 1, true) : undefined);
-  if (year) return { end: year.end + (word(s, at) === ',' ? 0 : 0), expression: calendar({ year: year.year }) };
-  const aim = aims.get(word(s, at));
-  if (aim !== undefined && word(s, at + 1) === 'year') return { end: at + 2, expression: shift('year', aim) };
-  if (word(s, at) === 'a' && word(s, at + 1) === 'year') {
-    const way = word(s, at + 2);
-    if (way === 'ago') return { end: at + 3, expression: shift('year', -1) };
-    if (way === 'earlier') return { end: at + 3, expression: { kind: 'shift', unit: 'year', by: -1, base: 'anchor' } };
-  }
-  if ((word(s, at) === 'that' || (word(s, at) === 'same' && word(s, at - 1) === 'the')) && word(s, at + 1) === 'year') {
-    return { end: at + 2, expression: { kind: 'shift', unit: 'year', by: 0, base: 'anchor' } };
-  }
-  if (word(s, i) === 'of' && word(s, at - 1) === 'the' && word(s, at) === 'year') return { end: at + 1, expression: shift('year', 0) };
-  return undefined;
-}
-
-export function shift(unit: Unit, by: number, base: 'published' | 'anchor' | Expression = 'published'): Expression {
-  return { kind: 'shift', unit, by, base };
-}
-
-/** "fiscal 2026", "fiscal year 2026", "FY2026", "FY 26". */
-export function readFiscal(s: Source, i: number): Read | undefined {
-  const lower = word(s, i);
-  if (lower === 'fiscal') {
-    const year = readYear(s, word(s, i + 1) === 'year' ? i + 2 : i + 1);
-    return year && { end: year.end, expression: calendar({ year: year.year, about: true }) };
-  }
-  const glued = /^fy(\d{2}|\d{4})$/.exec(lower);
-  const text = glued ? (glued[1] as string) : lower === 'fy' && isNumber(s, i + 1) ? word(s, i + 1) : '';
-  if (text.length !== 2 && text.length !== 4) return undefined;
-  const year = text.length === 4 ? Number(text) : fullYear(Number(text));
-  return Number.isInteger(year) && year > 1900 && year < 2200
-    ? { end: glued ? i + 1 : i + 2, expression: calendar({ year, about: true }) }
-    : undefined;
-}
-
-/** "week 23", "week 3 of 2027". */
-export function readWeekNumber(s: Source, i: number): Read | undefined {
-  const number = digits(s, i + 1);
-  if (!number || number > 53) return undefined;
-  const within = readWithin(s, i + 2);
-  return within ? { end: within.end, expression: { kind: 'week', number, of: within.expression } } : undefined;
 }
