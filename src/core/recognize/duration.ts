@@ -1,8 +1,8 @@
-import type { Magnitude, MagnitudeMention } from '../model';
-import { NUMBER, WORD } from '../text/tokens';
-import { lowValue, magnitudeOf, round } from './interval';
-import type { Numeral } from './numerals';
-import { claim, isFree, type Reading } from './recognizer';
+import type { Magnitude, MagnitudeMention } from '../model.ts';
+import { NUMBER, WORD } from '../text/tokens.ts';
+import { lowValue, magnitudeOf, round } from './interval.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, isFree, type Reading } from './recognizer.ts';
 
 /** A word for a unit of time: the CLDR unit that its value is given in, and how many of those it is. */
 interface TimeUnit {
@@ -108,7 +108,8 @@ function readUnit(reading: Reading, at: number, anchor: number): { unit: TimeUni
   if (between.has(lowerAt(reading, i, anchor))) i++;
   const lower = lowerAt(reading, i, anchor);
   const found = timeUnits.get(lower);
-  if (!found) return undefined;
+  // "203 HR" are home runs.
+  if (!found || (lower.length < 4 && lower !== 'day' && reading.text[reading.tokens.starts[i] as number] !== lower[0])) return undefined;
   if (lower === 'h' || lower === 'mo' || lower === 'min') {
     if (lower !== 'min' && (reading.tokens.kinds[i - 1] !== NUMBER || reading.tokens.ends[i - 1] !== reading.tokens.starts[i]))
       return undefined;
@@ -127,9 +128,12 @@ function isAge(reading: Reading, end: number, anchor: number): boolean {
   return next === 'old' || next === 'olds' || (next === 'of' && lowerAt(reading, at + 1, anchor) === 'age');
 }
 
+/** "every five days" is no length of time. */
+const recurring = new Set(['every', 'each']);
+
 function readCounted(reading: Reading, numerals: Numerals, numeral: Numeral): Found | undefined {
   const { first } = numeral;
-  if (numeral.ordinal || numeral.value < 0) return undefined;
+  if (numeral.ordinal || numeral.value < 0 || recurring.has(lowerAt(reading, first - 1, first))) return undefined;
   if (numeral.fraction) {
     const at = lowerAt(reading, numeral.last, first) === 'of' ? numeral.last + 1 : numeral.last;
     const article = lowerAt(reading, at, first);
@@ -137,6 +141,11 @@ function readCounted(reading: Reading, numerals: Numerals, numeral: Numeral): Fo
     return counted && (article === 'a' || article === 'an' || hyphens.has(article)) ? plain(reading, numeral, counted) : undefined;
   }
   const counted = readUnit(reading, numeral.last, first);
+  // "one day" is some day, unless it is a length or stands before "later".
+  if (counted && lowerAt(reading, first, first) === 'one' && counted.unit.unit === 'day' && counted.end === first + 2) {
+    const next = lowerAt(reading, counted.end, first);
+    if (!articleLeads.has(lowerAt(reading, first - 1, first)) && !/^(?:later|earlier|before|after|of|ago)$/.test(next)) return undefined;
+  }
   if (counted) return readCompound(reading, numerals, numeral, counted);
   return readRange(reading, numerals, numeral);
 }
@@ -189,7 +198,8 @@ function readCompound(reading: Reading, numerals: Numerals, numeral: Numeral, co
 
 /** "two to three weeks", "12-18 months", "two or three days". */
 function readRange(reading: Reading, numerals: Numerals, low: Numeral): Found | undefined {
-  if (!joints.has(lowerAt(reading, low.last, low.first))) return undefined;
+  const joint = lowerAt(reading, low.last, low.first);
+  if (!joints.has(joint) && !(joint === 'and' && lowerAt(reading, low.first - 1, low.first) === 'between')) return undefined;
   const high = numerals.get(low.last + 1);
   if (!high || high.ordinal || high.value <= low.value || reading.sentenceOf[high.first] !== reading.sentenceOf[low.first])
     return undefined;
@@ -239,10 +249,16 @@ function readArticle(reading: Reading, numerals: Numerals, i: number): Found | u
   return previous === 'of' || previous === 'to' ? (next === '' || reading.tokens.kinds[counted.end] !== WORD ? found : undefined) : found;
 }
 
-/** "all day", "all summer" is none. */
+/** "all day". */
 function readAll(reading: Reading, i: number): Found | undefined {
   const counted = readUnit(reading, i + 1, i);
-  if (!counted || lowerAt(reading, counted.end - 1, i).endsWith('s') || lowerAt(reading, counted.end, i) === 'long') return undefined;
+  if (
+    !counted ||
+    counted.unit.unit === 'night' ||
+    lowerAt(reading, counted.end - 1, i).endsWith('s') ||
+    lowerAt(reading, counted.end, i) === 'long'
+  )
+    return undefined;
   return plain(reading, one(i), counted);
 }
 

@@ -43,7 +43,9 @@ const AFTER = 8;
 export type Direction = 'past' | 'future' | 'end' | null;
 
 /** Which way the verbs around the tokens `[first, end)` point; looks at a dozen words of its sentence. */
-export function readDirection(s: Source, first: number, end: number): Direction {
+export function readDirection(s: Source, first: number, end: number, weekday: boolean): Direction {
+  // "a strike for Friday"
+  if (weekday && word(s, first - 1) === 'for') return 'end';
   let opening = true;
   for (let i = first - 1; i >= first - 3; i--) if (ends.has(word(s, i))) return 'end';
   for (let i = first - 1; i >= s.first && i >= first - BEFORE; i--) {
@@ -63,7 +65,7 @@ function cueAt(s: Source, i: number): 'past' | 'future' | null {
   const lower = word(s, i);
   if (ahead.has(lower)) return wasAhead(s, i) ? 'past' : 'future';
   if (aheadOf.has(lower) && (word(s, i + 1) === 'to' || (word(s, i + 1) === 'for' && lower !== 'is' && lower !== 'are'))) return 'future';
-  if (back.has(lower)) return 'past';
+  if (back.has(lower)) return passives.has(word(s, i - 1)) ? null : 'past';
   if (s.tokens.kinds[i] === WORD && lower.length > 4 && lower.endsWith('ed') && !notPast.has(lower) && !passives.has(word(s, i - 1)))
     return 'past';
   return null;

@@ -2,19 +2,7 @@ import { NUMBER } from '../../text/tokens';
 import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute';
 import { readClock } from './clock';
 import { calendar, type Expression, type Read } from './expression';
-import {
-  aims,
-  cardinals,
-  decadeWords,
-  doubtful,
-  holidaysByFirst,
-  months,
-  ordinals,
-  partsOfDay,
-  seasons,
-  tens,
-  weekdays,
-} from './lexicon';
+import { aims, cardinals, decadeWords, doubtful, holidaysByFirst, months, ordinals, partsOfDay, seasons, tens, weekdays } from './lexicon';
 import { readFiscal, readQuarter, readWeekNumber, readWithin } from './periods';
 import {
   readAimed,

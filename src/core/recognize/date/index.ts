@@ -88,7 +88,7 @@ function situate(
     anchor,
     follow: source.history || (anchor !== null && (history || elsewhere)),
     quarter: sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,
-    direction: readDirection(source, first, end),
+    direction: readDirection(source, first, end, expression.kind === 'calendar' && expression.weekday !== undefined),
   };
 }
 

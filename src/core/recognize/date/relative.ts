@@ -32,7 +32,7 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
   at++;
   if (money.has(word(s, at)) && word(s, at + 1) === 'year') at++;
   const lower = word(s, at);
-  if (aim <= 0 && partsOfDay.has(lower) && (aimWord === 'this' || aimWord === 'last')) {
+  if (aim <= 0 && partsOfDay.has(lower) && (aimWord === 'this' || (aimWord === 'last' && word(s, at - 2) !== 'the'))) {
     return { end: at + 1, expression: shift('day', aim === -1 && lower === 'night' ? -1 : aim) };
   }
   const unit = units.get(lower);
@@ -120,6 +120,8 @@ export function readHoliday(s: Source, i: number): Read | undefined {
 export function readSeason(s: Source, i: number): Read | undefined {
   const season = seasons.get(word(s, i));
   if (season === undefined) return undefined;
+  // "Winter Games" is a name.
+  if (isCapital(s, i) && i + 1 < s.limit && isCapital(s, i + 1)) return undefined;
   const within = readWithin(s, i + 1);
   if (within && word(s, i + 1) !== 'in') return { end: within.end, expression: calendar({ month: season, within: within.expression }) };
   const lead = word(s, i - 1) === 'the' ? word(s, i - 2) : word(s, i - 1);
@@ -293,7 +295,8 @@ export function readYearEnd(s: Source, i: number): Read | undefined {
 export function readNth(s: Source, i: number, inner: (at: number) => Read | undefined): Read | undefined {
   if (word(s, i) === 'week' && (word(s, i + 1) === 'of' || word(s, i + 1) === 'beginning' || word(s, i + 1) === 'starting')) {
     const of = inner(word(s, i + 2) === 'the' ? i + 3 : i + 2);
-    return of && { end: of.end, expression: { kind: 'week', of: of.expression } };
+    const day = of?.expression.kind === 'holiday' || (of?.expression.kind === 'calendar' && of.expression.day !== undefined);
+    return of && day ? { end: of.end, expression: { kind: 'week', of: of.expression } } : undefined;
   }
   const number = word(s, i) === 'last' || word(s, i) === 'final' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
   if (!number?.ordinal || number.value > 31) return undefined;

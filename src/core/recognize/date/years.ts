@@ -1,6 +1,6 @@
 import { fullYear, readYear } from './absolute';
 import { type Calendar, calendar, type Era, type Read } from './expression';
-import { decadeWords } from './lexicon';
+import { decadeWords, zones } from './lexicon';
 import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
 
 /** "the 1990s", "1990's", "the '90s", "the nineties"; the plain "90s" only after "the". */
@@ -129,6 +129,8 @@ export function readBareYear(s: Source, i: number): Read | undefined {
     !yearLeads.has(word(s, i - 2))
   )
     return undefined;
+  // "2045 GMT" is a time of day.
+  if (zones.has(next)) return undefined;
   // "138-2010-2015" is a telephone number.
   if (isDash(s, i - 1) && isGlued(s, i) && isDash(s, i - 3) && isNumber(s, i - 4)) return undefined;
   const range = readYearRange(s, i, year.year);
