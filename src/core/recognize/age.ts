@@ -90,14 +90,32 @@ function readAge(reading: Reading, numeral: Numeral): Age | undefined {
   const before = first > 0 && together(reading, first - 1, first) ? (tokens.lower[first - 1] as string) : '';
   if (leads.has(before))
     return timeUnits.has(word(last)) || word(last) === '%' || word(last) === 'percent' ? undefined : { last, unit: 'year' };
-  return before === ',' && isApposition(reading, numeral) ? { last, unit: 'year' } : undefined;
+  if ((before === ',' && isApposition(reading, numeral)) || isSaidOf(reading, numeral, before)) return { last, unit: 'year' };
+  return undefined;
+}
+
+/** "He was 77.", "died at 77" */
+function isSaidOf(reading: Reading, { first, last, value }: Numeral, before: string): boolean {
+  const { tokens } = reading;
+  const said = tokens.lower[first - 2] as string;
+  if (before === 'at') return value > 15 && /^(?:died|dies|dead|die)$/.test(said) && !together(reading, first, last + 1);
+  const ends = !together(reading, first, last) || /^(?:[.,;]|when|and|at)$/.test(tokens.lower[last] as string);
+  return ends && (before === 'was' || before === 'is' || before === "'s") && /^(?:he|she|who)$/.test(said);
 }
 
 /** "Maria Lopez, 34, said": behind a capitalised name and between commas, or before a stop. */
 function isApposition({ tokens, text, sentenceOf }: Reading, { first, last, form }: Numeral): boolean {
   if (form !== 'digits' || last - first > 1 || first < 2) return false;
   const after = sentenceOf[last] === sentenceOf[first] ? tokens.lower[last] : '.';
-  if (after !== ',' && after !== '.' && after !== ';' && after !== ')' && after !== 'of') return false;
+  if (
+    after !== ',' &&
+    after !== '.' &&
+    after !== ';' &&
+    after !== ')' &&
+    after !== 'of' &&
+    !(after === 'and' && isCapital(text, tokens.starts[last + 1]))
+  )
+    return false;
   if (after === ',' && tokens.starts[last] !== tokens.ends[last - 1]) return false;
   let i = first - 2;
   if (tokens.lower[i] === '.' && tokens.ends[i - 1] === tokens.starts[i]) i--; // "Jr."
@@ -113,6 +131,8 @@ const notNames = new Set(
     ' ',
   ),
 );
+
+const isCapital = (text: string, at: number | undefined): boolean => at !== undefined && /\p{Lu}/u.test(text[at] ?? '');
 
 /** "in his early 50s", "her mid-twenties" */
 function readDecadeOfLife(reading: Reading, { first, last, value, form }: Numeral): Age | undefined {

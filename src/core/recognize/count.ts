@@ -2,7 +2,7 @@ import type { Magnitude, MagnitudeMention, Mention } from '../model.ts';
 import { tokenAt, WORD } from '../text/tokens.ts';
 import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf } from './interval.ts';
-import { functionWords, isNotFigure, isScore } from './notFigures.ts';
+import { functionWords, isBeforeName, isNotFigure, isScore } from './notFigures.ts';
 import { isPlural, readCounted } from './nouns.ts';
 import type { Numeral } from './numerals.ts';
 import { isHalfOfATime } from './percent.ts';
@@ -72,7 +72,7 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     }
     const counted = readCounted(reading, last, numeral.value === 1);
     if (counted && isLikelyYear(reading, numeral)) continue;
-    if (!counted && !standsAlone(reading, numeral)) continue;
+    if (!counted && (!standsAlone(reading, numeral) || isBeforeName(reading, last))) continue;
     // "500 or more trees" and "126 people or more"
     const end = counted && !/^(?:or|plus|-|\+)$/.test(tokens.lower[last] ?? '') ? counted.last : last;
     add(first, last, magnitudeOf(reading, numeral, 'count', counted?.unit ?? '', { first, last: end }));
@@ -141,6 +141,7 @@ function standsAlone(reading: Reading, numeral: Numeral): boolean {
     );
   }
   if (value === 1) return false;
+  if (numeral.fraction && isJoint(reading, last)) return false; // "half-brother"
   if (numeral.fraction) return tokens.lower[first] !== 'quarter' && !isHalfOfATime(reading, first);
   return !isJoint(reading, last) && !isJoint(reading, first - 1);
 }

@@ -186,6 +186,7 @@ export function readQualifier(page: Page, first: number, last: number): Said {
     if (words.every((word, k) => tokens.lower[last + k] === word && sentenceOf[last + k] === sentence)) {
       // "plus" on its own joins two figures, unless it is part of the word ("$5m-plus") or stands before a stop.
       if (words[0] === 'plus' && tokens.kinds[last + 1] !== 2) continue;
+      if (words[0] === 'and' && tokens.kinds[last + 2] === 1) continue; // "24 dead and over 200 hurt"
       return said;
     }
   }

@@ -160,7 +160,13 @@ function isChain(reading: Reading, first: number, last: number): boolean {
     tokens.starts[i] === tokens.ends[i - 1];
   const after = chained(last, last + 1) ? (tokens.lower[last] as string) : '';
   const before = chained(first - 1, first - 2) ? (tokens.lower[first - 1] as string) : '';
-  if (/^[/.:]$/.test(after) || /^[/.:]$/.test(before)) return true;
+  if (/^[/.:×]$/.test(after) || /^[/.:×]$/.test(before)) return true;
+  // "1,440 x 900", "4x4"
+  if (
+    (tokens.lower[last] === 'x' && tokens.kinds[last + 1] === NUMBER) ||
+    (tokens.lower[first - 1] === 'x' && tokens.kinds[first - 2] === NUMBER)
+  )
+    return true;
   const dash = /^[-–‐‑]$/;
   if (dash.test(after) && dash.test(before)) return true;
   if (!dash.test(after) && !dash.test(before)) return false;
@@ -199,13 +205,18 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   const word = tokens.lower[i] as string;
   if (labels.has(word)) return word !== 'no' || i < first - 1 || numeral.form === 'digits';
   if (numeral.form === 'words' || numeral.scale > 1 || i !== first - 1) return false;
+  if (calls.has(word) && emergency.has(tokens.lower[first] as string)) return true;
   const written = text.slice(tokens.starts[i], tokens.ends[i]);
+  if (!Number.isInteger(numeral.value) && /^\p{Lu}{2,}$/u.test(written)) return true; // "USB 3.0"
   if (written === written.toLowerCase() || months.has(word) || functionWords.has(word) || leads.has(word)) return false;
   const opensSentence = i === 0 || reading.sentenceOf[i - 1] !== reading.sentenceOf[i];
   // At the beginning of a sentence a capital tells nothing, but a number that counts nothing does: "Windows 10 and".
   if (opensSentence) return !isContent(reading, last) && together(reading, first, last) && tokens.kinds[last] === WORD;
   return !isTitleCase(reading, i) && !isLowerWord(reading, last);
 }
+
+const calls = new Set(['call', 'calls', 'called', 'calling', 'dial', 'dialed', 'dialled', 'dialling', 'dialing']);
+const emergency = new Set(['911', '999', '112', '101', '111', '000']);
 
 /** Words that begin a sentence before an amount. */
 const leads = new Set(
@@ -254,6 +265,14 @@ function isTitleCase({ tokens, text, sentenceOf }: Reading, at: number): boolean
     else upper++;
   }
   return upper > lower * 2;
+}
+
+/** Whether a name follows a number that counts nothing: "the 8 Block gang". */
+export function isBeforeName(reading: Reading, last: number): boolean {
+  const { tokens, text } = reading;
+  if (!together(reading, last - 1, last) || tokens.kinds[last] !== WORD || isTitleCase(reading, last)) return false;
+  const letter = text[tokens.starts[last] as number] as string;
+  return letter !== letter.toLowerCase();
 }
 
 /** "221 Baker Street", "1600 Pennsylvania Avenue NW" */

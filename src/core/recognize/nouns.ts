@@ -62,11 +62,17 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
     if (tokens.kinds[i] !== WORD || (isFunctionWord(reading, i) && token !== 'more'))
       return token === "'s" && i > first ? undefined : undefined;
     const plural = isPlural(reading, i) && word(i + 1) !== "'s" && word(i + 1) !== "'";
-    if (!plural && !(one && i === first && isSingular(token)) && !(one && isLastWord(reading, i) && isSingular(token))) continue;
+    if (
+      !plural &&
+      !(one && i === first && isSingular(token) && isLower(reading, i)) &&
+      !(one && isLastWord(reading, i) && isSingular(token))
+    )
+      continue;
     // "sports cars": the last of two plurals is the noun.
     const last =
       plural &&
       isPlural(reading, i + 1) &&
+      !participles.has(word(i + 1)) &&
       together(reading, i, i + 1) &&
       !/^(?:include|remain|suspects?)$/.test(word(i + 1)) &&
       i + 1 < first + REACH
@@ -94,6 +100,8 @@ export function isPlural({ tokens, text }: Reading, i: number): boolean {
   const next = i + 1 < tokens.count && tokens.kinds[i + 1] === WORD ? (text[tokens.starts[i + 1] as number] as string) : 'a';
   return next === next.toLowerCase();
 }
+
+const isLower = ({ tokens, text }: Reading, i: number): boolean => text.slice(tokens.starts[i], tokens.ends[i]) === tokens.lower[i];
 
 /** A word of a closed class; "US" is none. */
 function isFunctionWord({ tokens, text }: Reading, i: number): boolean {

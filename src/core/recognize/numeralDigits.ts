@@ -128,6 +128,8 @@ function letterScale({ tokens, text }: Page, at: number, last: number): number |
   if (factor === undefined) return undefined;
   const before = at > 0 ? (tokens.lower[at - 1] as string) : '';
   if (currencySign.test(before) || currencyWord.test(before)) return factor;
+  if (at > 0 && tokens.kinds[at - 1] === WORD && /^\p{Lu}{2,}$/u.test(text.slice(tokens.starts[at - 1], tokens.ends[at - 1])))
+    return undefined; // "GT 650M"
   const next = (k: number) => (tokens.kinds[last + k] === WORD ? (tokens.lower[last + k] as string) : '');
   const capital = text[tokens.starts[last] as number] !== letter;
   if (letter === 'k') {

@@ -65,6 +65,7 @@ function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefin
   const { tokens } = reading;
   const { first } = numeral;
   const at = unitAt(reading, numeral);
+  if (isInchSign(reading, numeral)) return { unit: 'inch', first, last: numeral.last + 1 };
   const feet = at === numeral.last ? readFeetAndInches(reading, numeral, next) : undefined;
   if (feet) return feet;
   if (!together(reading, first, at)) return undefined;
@@ -92,6 +93,22 @@ function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefin
     !unit.includes('-per-') &&
     units[unit]?.offset === undefined;
   return { unit: rate ? `${unit}-per-${time}` : unit, first, last };
+}
+
+/** 15.4" and 15.4″; a straight sign that closes a quotation is none. */
+function isInchSign({ tokens, sentenceOf }: Reading, { first, last, form }: Numeral): boolean {
+  const sign = tokens.lower[last];
+  if (
+    (sign !== '"' && sign !== '″') ||
+    form !== 'digits' ||
+    tokens.starts[last] !== tokens.ends[last - 1] ||
+    tokens.lower[last - 2] === "'"
+  )
+    return false;
+  if (sign === '″') return true;
+  let open = false;
+  for (let i = first - 1; i >= 0 && i >= first - 60 && sentenceOf[i] === sentenceOf[first]; i--) if (tokens.lower[i] === '"') open = !open;
+  return !open && tokens.kinds[last + 1] === WORD && sentenceOf[last + 1] === sentenceOf[first];
 }
 
 /** A minus set apart from a temperature: "- 20 degrees Celsius". */
@@ -145,16 +162,24 @@ function readFeetAndInches(reading: Reading, numeral: Numeral, next: Numeral | u
   return { unit: 'foot', first, last: next.last + 1, plus: next.value / 12 };
 }
 
+const quakes = new Set(['earthquake', 'quake', 'tremor', 'temblor', 'aftershock', 'shock']);
+
 /** "magnitude-6.1", "magnitude 6", "6.1-magnitude": of earthquakes. */
 function readMagnitude(reading: Reading, numeral: Numeral): Measure | undefined {
   const { tokens } = reading;
   const { first, last, value } = numeral;
   if (value <= 0 || value >= 10) return undefined;
   const from = isJoint(reading, first - 1) ? first - 2 : first - 1;
-  if (from >= 0 && together(reading, from, first) && tokens.lower[from] === 'magnitude') return { unit: 'magnitude', first: from, last };
+  if (from >= 0 && together(reading, from, first)) {
+    if (tokens.lower[from] === 'magnitude') return { unit: 'magnitude', first: from, last };
+    if (tokens.lower[from] === 'of' && tokens.lower[from - 1] === 'magnitude') return { unit: 'magnitude', first, last };
+  }
   const at = isJoint(reading, last) ? last + 1 : last;
-  if (together(reading, first, at) && tokens.lower[at] === 'magnitude') return { unit: 'magnitude', first, last: at + 1 };
-  return undefined;
+  if (!together(reading, first, at)) return undefined;
+  if (tokens.lower[at] === 'magnitude') return { unit: 'magnitude', first, last: at + 1 };
+  const strength = tokens.lower[at] === 'strength' ? 1 : 0; // "a 6.7-strength quake", "the 5.9 earthquake"
+  const shakes = !Number.isInteger(value) && quakes.has(tokens.lower[at + strength] as string);
+  return shakes || (tokens.lower[at] === 'on' && tokens.lower[at + 2] === 'richter') ? { unit: 'magnitude', first, last } : undefined;
 }
 
 /** Whether a symbol after a number is one: it stands at digits, and a single letter must be glued to them or be one of the commonest. */
