@@ -36,6 +36,14 @@ describe('Quotations of one utterance', () => {
       ['~ We need neighbours who can share the water of one river / neighbors able to share the waters of a single river'],
     ],
     [
+      'edited, though one place does not say by whom',
+      [
+        '“They told us it would all be over by noon. It was not,” [p:Ana Ruiz] said.',
+        'Someone said: “They told us that it would all be over by noon, and it was not.”',
+      ],
+      ['~ They told us it would all be over by noon. It was not / They told us that it would all be over by noon, and it was not.'],
+    ],
+    [
       'also in one document',
       ['[p:Ana Ruiz]: “plainly unsafe”\n“The old bridge is plainly unsafe,” [p:Ana Ruiz] said.'],
       ['~ plainly unsafe / The old bridge is plainly unsafe'],

@@ -10,6 +10,9 @@ const anySpeaker = 0.75;
 /** … and of the longer one's in the shorter. */
 const mutual = 0.34;
 
+/** Share of all words, little ones too, that an edited quotation keeps. */
+const edited = 0.8;
+
 /** Pairs of utterances (indexes) that are one: the same words, one cut out of the other, or the same in other words. */
 export function* joins(utterances: readonly Utterance[], { near }: Stories): Generator<readonly [number, number]> {
   const postings = index(utterances);
@@ -88,9 +91,26 @@ function nested(utterances: readonly Utterance[]): boolean {
 
 function isRewording(a: Utterance, b: Utterance, overlap: number, weightA: number, weightB: number): boolean {
   const [low, high] = weightA < weightB ? [weightA, weightB] : [weightB, weightA];
+  if (isEdit(a.words, b.words)) return true;
   const stems = Math.min(a.stems.length, b.stems.length);
   if (stems < 3 || overlap < mutual * high) return false;
   if (a.places.some((x) => b.places.some((y) => x.document === y.document))) return false;
   if (agree(a, b)) return overlap >= sameSpeaker * low;
   return overlap >= (differ(a, b) ? 0.85 : anySpeaker) * low && stems >= (differ(a, b) ? 5 : 4);
+}
+
+/** Nearly the same words, little ones counted too: an edit, whoever is said to have said it. */
+function isEdit(a: readonly string[], b: readonly string[]): boolean {
+  const most = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < telling + 1 || Math.min(a.length, b.length) < edited * most) return false;
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    shared++;
+  }
+  return shared >= edited * most;
 }
