@@ -72,7 +72,11 @@ describe('concordance annotate', () => {
   }
 
   it('answers a line before the next one is sent, so that a program can talk with it', async () => {
-    const child = spawn(process.execPath, ['dist/cli.js', 'annotate'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['dist/cli.js', 'annotate'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      timeout: 15_000,
+      killSignal: 'SIGKILL',
+    });
     const answers = createInterface({ input: child.stdout });
     for (const id of [1, 2, 3]) {
       child.stdin.write(lines({ id, text: 'Two boats.' }));
@@ -85,7 +89,7 @@ describe('concordance annotate', () => {
   });
 
   it('is quiet when its reader has seen enough', async () => {
-    const child = spawn(process.execPath, ['dist/cli.js', 'annotate'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, ['dist/cli.js', 'annotate'], { stdio: 'pipe', timeout: 15_000, killSignal: 'SIGKILL' });
     let stderr = '';
     child.stderr.on('data', (chunk) => (stderr += chunk));
     child.stdin.on('error', () => {});
@@ -97,7 +101,11 @@ describe('concordance annotate', () => {
   });
 
   it('stops reading while nobody takes its answers, so that memory stays bounded', async () => {
-    const child = spawn(process.execPath, ['dist/cli.js', 'annotate'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, ['dist/cli.js', 'annotate'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: 15_000,
+      killSignal: 'SIGKILL',
+    });
     child.stdin.on('error', () => {});
     let taken = 0;
     const endless = function* () {

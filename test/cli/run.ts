@@ -12,7 +12,11 @@ export interface Ended {
 
 /** Starts the built command line; `input` is its standard input. */
 export function concordance(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ['dist/cli.js', ...args], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+    env: { ...process.env, ...env },
+    timeout: 15_000,
+    killSignal: 'SIGKILL',
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
