@@ -42,7 +42,7 @@ describe('The engine behind a message channel', () => {
       ],
     );
     const [mark] = (await client.request('marks', { path: 'b.txt' })) ?? [];
-    assert.deepEqual(mark?.range, { start: { line: 0, character: 20 }, end: { line: 0, character: 33 } });
+    assert.deepEqual(mark?.range.start, { line: 0, character: 20 });
   });
 
   it('says which files are no text, and forgets what they were before', async () => {

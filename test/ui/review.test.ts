@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { eventually, openWorkbench, type Workbench } from './workbench.ts';
+
+const dam = '84 million cubic meters';
+
+describe('A fact-checker', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openSidebar('Concordance');
+  });
+  after(() => workbench?.close());
+
+  const rowsOf = (title: string) => () => workbench.rows(title);
+
+  it('opens the folder and sees in the status bar what was read', async () => {
+    await eventually(workbench.statusBar, (items) => items.some((item) => /\d+ differ|\b8\b/.test(item)));
+  });
+
+  it('hovers over a figure and reads where another source differs', async () => {
+    const words = (await workbench.hover('meridian-wire.txt', dam)) ?? '';
+    assert.match(words, /84 million cubic meters · quantity/);
+    assert.match(words, /≠ differs: possible slip: 48 million cubic meters/);
+    assert.match(words, /In \d of \d sources/);
+    await workbench.screenshot('hover-figure');
+  });
+
+  it('hovers over a name and reads in which sources it stands', async () => {
+    const words = (await workbench.hover('meridian-wire.txt', 'Ilse Korvin')) ?? '';
+    assert.match(words, /Ilse Korvin · person/);
+    assert.match(words, /velde-courier, line \d+/);
+    await workbench.screenshot('hover-name');
+  });
+
+  it('puts the cursor on a figure and sees its other places in the sidebar', async () => {
+    await workbench.cursorAt('meridian-wire.txt', dam);
+    const rows = await eventually(rowsOf('Cross-References'), (rows) => rows.some(({ text }) => /48 million/.test(text)));
+    const differing = rows.find(({ text }) => /48 million/.test(text));
+    assert.match(differing?.text ?? '', /differs: possible slip/);
+    assert.match(differing?.ariaLabel ?? '', /48 million cubic meters, differs: possible slip, prairie-weekly, line \d+/);
+    await workbench.screenshot('cross-references');
+  });
+
+  it('opens another place from the keyboard, and the list stays', async () => {
+    const { page } = workbench;
+    const place = workbench.view('Cross-References').locator('.monaco-list-row', { hasText: '48 million' }).first();
+    await place.click();
+    await page.locator('.tab.active', { hasText: 'prairie-weekly.md' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const rows = await workbench.rows('Cross-References');
+    assert.ok(rows.some(({ text }) => /48 million/.test(text)));
+  });
+
+  it('runs Find Conflicting Figures from the palette: Differences and the Problems panel fill', async () => {
+    await workbench.command('Concordance: Find Conflicting Figures');
+    const rows = await eventually(rowsOf('Differences'), (rows) => rows.some(({ text }) => /48 million/.test(text)));
+    assert.match(rows[0]?.text ?? '', /^Differs/);
+    const problems = await eventually(workbench.problems, (rows) => rows.some(({ text }) => /possible slip/.test(text)));
+    assert.ok(problems.length > 2);
+    await workbench.screenshot('differences-and-problems');
+    await workbench.keys('ControlOrMeta+Shift+KeyM');
+  });
+
+  it('jumps to the next difference with the keyboard', async () => {
+    await workbench.command('Concordance: Go to Next Difference');
+    const first = await eventually(
+      () => workbench.page.locator('.tab.active').innerText(),
+      (tab) => tab.length > 0,
+    );
+    await workbench.command('Concordance: Go to Next Difference');
+    await eventually(
+      () => workbench.page.locator('.tab.active').innerText(),
+      (tab) => tab !== first,
+    );
+    await workbench.screenshot('next-difference');
+  });
+
+  it('finds the people and the sources', async () => {
+    for (const title of ['Entities', 'Sources']) await workbench.view(title).locator('.pane-header').click();
+    const people = await eventually(rowsOf('Entities'), (rows) => rows.some(({ text }) => /Ilse Korvin/.test(text)));
+    assert.match(people[0]?.text ?? '', /^People/);
+    await eventually(rowsOf('Sources'), (rows) => rows.length >= 3);
+    await workbench.screenshot('entities-and-sources');
+  });
+
+  it('turns the highlights off and on from the palette', async () => {
+    const { page } = workbench;
+    await workbench.openFile('meridian-wire.txt');
+    const marked = () => page.locator('.editor-group-container.active .cdr[class*="ced-"]').count();
+    await eventually(marked, (count) => count > 5);
+    await workbench.command('Concordance: Toggle Highlights');
+    await eventually(marked, (count) => count === 0);
+    await workbench.command('Concordance: Toggle Highlights');
+    await eventually(marked, (count) => count > 5);
+  });
+});
+
+describe('Concordance', () => {
+  it('runs in Restricted Mode', async () => {
+    const workbench = await openWorkbench({ restricted: true });
+    try {
+      await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+      assert.match((await workbench.hover('meridian-wire.txt', dam)) ?? '', /48 million cubic meters/);
+      await workbench.screenshot('restricted');
+    } finally {
+      await workbench.close();
+    }
+  });
+
+  for (const [name, theme] of [
+    ['light', 'Default Light Modern'],
+    ['high-contrast', 'Default High Contrast'],
+    ['high-contrast-light', 'Default High Contrast Light'],
+  ] as const) {
+    it(`can be read in the theme ${theme}`, async () => {
+      const workbench = await openWorkbench({ settings: { 'workbench.colorTheme': theme } });
+      try {
+        await workbench.openSidebar('Concordance');
+        await workbench.cursorAt('financial-ledger.txt', '6,300 hectares');
+        await eventually(
+          () => workbench.page.locator('.cdr[class*="ced-"]').count(),
+          (count) => count > 5,
+        );
+        await eventually(
+          () => workbench.rows('Differences'),
+          (rows) => rows.length > 0,
+        );
+        await workbench.screenshot(`theme-${name}`);
+      } finally {
+        await workbench.close();
+      }
+    });
+  }
+});
