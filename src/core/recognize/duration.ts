@@ -231,6 +231,13 @@ const one = (i: number): Numeral => ({
 function readArticle(reading: Reading, numerals: Numerals, i: number): Found | undefined {
   const counted = readUnit(reading, i + 1, i);
   if (!counted || hyphens.has(lowerAt(reading, i + 1, i)) || lowerAt(reading, counted.end - 1, i).endsWith('s')) return undefined;
+  // "a second car"
+  if (
+    counted.unit.unit === 'second' &&
+    reading.tokens.kinds[counted.end] === WORD &&
+    !/^(?:later|or|and|before|after)$/.test(lowerAt(reading, counted.end, i))
+  )
+    return undefined;
   const found = readCompound(reading, numerals, one(i), counted);
   if (found.last > counted.end) return found;
   const previous = lowerAt(reading, i - 1, i);

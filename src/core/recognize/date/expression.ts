@@ -49,6 +49,8 @@ export interface Quarter {
   /** From 1. */
   readonly number: number;
   readonly within?: Expression;
+  /** Of a fiscal year, which may begin in any month. */
+  readonly about?: boolean;
 }
 
 /** "early 2026", "the end of May". */

@@ -223,7 +223,8 @@ const determiners = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s
 
 function readMonthDate(s: Source, i: number): Read | undefined {
   const month = readMonth(s, i);
-  if (!month) return undefined;
+  // What follows "last" or "next" has been read with it, or means nothing here.
+  if (!month || aims.has(word(s, i - 1))) return undefined;
   const dated = readMonthFirst(s, i);
   if (dated && dated.end > month.end) {
     const lowerDoubt = !isCapital(s, i) && doubtful.has(word(s, i));
@@ -250,7 +251,7 @@ function readMonthDate(s: Source, i: number): Read | undefined {
 
 function readWeekdayDate(s: Source, i: number): Read | undefined {
   const weekday = readWeekday(s, i);
-  if (!weekday) return undefined;
+  if (!weekday || aims.has(word(s, i - 1))) return undefined;
   const dated = readDated(s, weekday.end);
   if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
   if (weekday.doubtful && !(isCapital(s, i) && (weekday.end > i + 1 || word(s, i - 1) === 'on'))) return undefined;

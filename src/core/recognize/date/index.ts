@@ -73,7 +73,7 @@ function situate(
   published: CalendarDay | null,
   history: boolean,
 ): Situation {
-  const near = source.history || sentence - memory.sentence < (history ? 10 * REACH : REACH);
+  const near = source.history || sentence - memory.sentence < (published === null ? 1 : REACH);
   const anchor = near ? memory.anchor : null;
   // "In March 1999 … and again in May": a month alone stays in a year long past that its sentence names.
   const elsewhere =
@@ -95,7 +95,8 @@ function situate(
 /** In a history, a bare year far from the time it has come to is an aside ("a study of 1998 found"), as is the time of its writer. */
 function isAside(source: Source, { anchor }: Memory, { from }: Period, { expression }: Found): boolean {
   if (source.history && expression.kind === 'shift' && expression.base === 'published') return true;
-  return source.history && anchor !== null && from.month === undefined && Math.abs(from.year - anchor.from.year) > 10;
+  if (!source.history || anchor === null || from.month !== undefined) return false;
+  return from.year < anchor.from.year - 10 || from.year > anchor.from.year + 30;
 }
 
 function remember(memory: Memory, { expression }: Found, period: Period, sentence: number, implied: boolean): void {

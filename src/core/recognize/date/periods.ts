@@ -1,5 +1,5 @@
 import { fullYear, readYear } from './absolute';
-import { calendar, type Expression, type Read } from './expression';
+import { calendar, type Expression, type Quarter, type Read, withParts } from './expression';
 import { aims, type Unit } from './lexicon';
 import { afterHyphen, digits, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
 
@@ -40,19 +40,20 @@ export function readQuarter(s: Source, i: number): Read | undefined {
   const unit = word(s, at);
   if (unit === 'quarter' && number.value <= 4) {
     if (number.value < 0 && word(s, at + 1) !== 'of') return undefined;
-    return withYear(s, at + 1, 3, number.value < 0 ? 4 : number.value, true);
+    return withYear(s, at + 1, 3, number.value < 0 ? 4 : number.value, true, fiscal > number.end ? true : undefined);
   }
   if (unit === 'half' && number.value <= 2) return withYear(s, at + 1, 6, number.value < 0 ? 2 : number.value, false);
   return undefined;
 }
 
-function withYear(s: Source, end: number, months: 3 | 6, number: number, alone: boolean): Read | undefined {
+function withYear(s: Source, end: number, months: 3 | 6, number: number, alone: boolean, about?: true): Read | undefined {
   const within = readWithin(s, end);
-  if (within) return { end: within.end, expression: quarterOf(months, number, within.expression) };
-  return alone ? { end, expression: { kind: 'quarter', months, number } } : undefined;
+  if (within) return { end: within.end, expression: quarterOf(months, number, within.expression, about) };
+  return alone ? { end, expression: quarterOf(months, number, undefined, about) } : undefined;
 }
 
-const quarterOf = (months: 3 | 6, number: number, within: Expression): Expression => ({ kind: 'quarter', months, number, within });
+const quarterOf = (months: 3 | 6, number: number, within?: Expression, about?: boolean): Quarter =>
+  withParts<Quarter>({ kind: 'quarter', months, number }, { within, about });
 
 /** The year that something lies in: "of 2026", "2026", "last year", "of this year", "a year ago", "of fiscal 2026". */
 export function readWithin(s: Source, i: number): Read | undefined {

@@ -1,5 +1,5 @@
 import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute';
-import { type Calendar, calendar, type Expression, type Read, withParts } from './expression';
+import { type Calendar, calendar, type Expression, type Holiday, type Read, withParts } from './expression';
 import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon';
 import { readQuarter, readWithin, shift } from './periods';
 import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source';
@@ -112,7 +112,13 @@ export function readHoliday(s: Source, i: number): Read | undefined {
   if (!holiday) return undefined;
   const within = readWithin(s, holiday.end);
   if (!within && !isCapital(s, i)) return undefined;
-  if (!within) return { end: holiday.end, expression: { kind: 'holiday', name: holiday.name } };
+  if (!within) {
+    // "the Christmas floods of 2019"
+    let later: Read | undefined;
+    for (let at = holiday.end; at < holiday.end + 6 && !later; at++)
+      if (word(s, at) === 'in' || word(s, at) === 'of') later = readWithin(s, at);
+    return { end: holiday.end, expression: withParts<Holiday>({ kind: 'holiday', name: holiday.name }, { within: later?.expression }) };
+  }
   return { end: within.end, expression: { kind: 'holiday', name: holiday.name, within: within.expression } };
 }
 

@@ -246,16 +246,19 @@ function quarterFrom(year: number, month: number, months: number): Period {
   return { from: { year: first.year, month: first.month }, to: { year: last.year, month: last.month } };
 }
 
-function resolveQuarter({ months, number, within }: Quarter, at: Situation): Resolved | null {
+const roughly = ({ from, to }: Period, about = false): Period =>
+  about && to ? { from: { ...from, about }, to: { ...to, about } } : to ? { from, to } : { from };
+
+function resolveQuarter({ months, number, within, about }: Quarter, at: Situation): Resolved | null {
   const first = (number - 1) * months + 1;
   if (within) {
     const of = resolve(within, at);
-    return of && resolved(quarterFrom(of.period.from.year, first, months), isWritten(within) ? [] : ['year']);
+    return of && resolved(roughly(quarterFrom(of.period.from.year, first, months), about), isWritten(within) ? [] : ['year']);
   }
   // The coming one only where it lies less than half a year ahead: companies "will report" on quarters that are over.
   const situation: Situation = at.direction === 'future' ? { ...at, direction: 'end' } : at;
   const year = nearestYear((y) => ({ year: y, month: first, day: 1 }), situation, undefined, true);
-  return year === undefined ? null : resolved(quarterFrom(year, first, months), ['year']);
+  return year === undefined ? null : resolved(roughly(quarterFrom(year, first, months), about), ['year']);
 }
 
 /** "Early" and "late" are the first and last quarter of a year, "mid" its middle third; those of a shorter or longer time have no agreed ends and stay whole. */
