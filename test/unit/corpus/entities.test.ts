@@ -48,6 +48,11 @@ const people: readonly Case[] = [
     ['[p:Vincent Del Rio] came. [p:Del Rio] spoke, and [p:Vincent DelRio] left.'],
     ['Vincent Del Rio = Del Rio = Vincent DelRio'],
   ],
+  [
+    'no title alone, but a surname that is also one',
+    ['[p:Foreign Minister] met [p:Mayor].', '[p:Ana Mayor] came. [p:Mayor] spoke.'],
+    ['Ana Mayor = Mayor'],
+  ],
   ['possessives', ["[p:Ana Ruiz's] car", '[p:Ruiz’s] house. [p:Ana Ruiz] left.'], ['Ana Ruiz = Ruiz']],
   ['a surname that the tagger took for a firm', ['[p:Ana Ruiz] came. Then [o:Ruiz] spoke.'], ['Ana Ruiz = Ruiz']],
   [

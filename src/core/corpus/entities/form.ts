@@ -14,6 +14,8 @@ export interface Form {
   readonly thing: readonly string[];
   /** What the words themselves say: true of "Mr …", false of "… Ltd" and "… University", undefined of most names. */
   readonly isPerson: boolean | undefined;
+  /** Nothing but a title: "Foreign Minister". */
+  readonly isTitle: boolean;
   /** The given name as written, where its full form differs, and a nickname in quotation marks. */
   readonly nicknames: readonly string[];
   /** The words as written, folded, without "the"; acronyms are read from them. */
@@ -64,6 +66,7 @@ function makeForm(surface: string): Form {
     person,
     suffix,
     isPerson: judge(raw),
+    isTitle: raw.every((word) => honorifics.has(word)),
     nicknames,
     thing: readThing(words.slice(0, words.length - ending)),
     words,

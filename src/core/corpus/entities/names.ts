@@ -61,7 +61,6 @@ export function readNames(documents: readonly Document[]): { names: Map<string, 
     document,
     uses: readUses(document, occurrences, { tallies: corpus, parts, territories }, names),
   }));
-  for (const name of names.values()) name.calls = [];
   const isPlace = (key: string) => kindOf(names.get(key)) === 'place';
   for (const name of names.values()) {
     name.calls = name.person ? callsOfPerson(name.form) : callsOfThing(name.form, isPlace, kindOf(name) === 'organization');
@@ -101,14 +100,19 @@ function tally(tallies: Map<string, Tally>, raw: string, kind: EntityKind): void
 function readUses(document: Document, occurrences: readonly Occurrence[], corpus: Evidence, names: Map<string, Name>): Map<string, Use> {
   const here = new Map<string, Tally>();
   const introduced = new Set<string>();
-  const headline = document.analysis.title?.end ?? 0;
+  const { title } = document.analysis;
+  const inTitle = (start: number) => title !== null && start >= title.start && start < title.end;
   for (const { form, kind, start } of occurrences) {
     tally(here, form.raw, kind);
-    if (form.person.length > 1 && start >= headline && isPersonIn(form, here, corpus)) introduced.add(form.person.at(-1) as string);
+    if (form.person.length > 1 && !inTitle(start) && isPersonIn(form, here, corpus)) introduced.add(form.person.at(-1) as string);
   }
-  const surnames = namedAfter(occurrences, introduced, headline);
+  const surnames = namedAfter(
+    occurrences.filter(({ start }) => !inTitle(start)),
+    introduced,
+  );
   const uses = new Map<string, Use>();
   for (const { form, kind, index, start } of occurrences) {
+    if (form.isTitle && !form.person.some((word) => corpus.parts.has(word))) continue;
     const person = readAsPerson(form, kind, here, corpus, introduced, surnames);
     const key = person ? personKey(form.person, form.suffix) : keyOfThing(form, kind);
     let name = names.get(key);
@@ -134,18 +138,17 @@ function readUses(document: Document, occurrences: readonly Occurrence[], corpus
       use = { name, mentions: [], first: start };
       uses.set(key, use);
     }
-    if (use.first < headline && start >= headline) use.first = start;
+    if (inTitle(use.first) && !inTitle(start)) use.first = start;
     use.mentions.push(index);
   }
   return uses;
 }
 
 /** Surnames that stand alone only after the person was introduced in full: not so where a firm or town bears the name too. */
-function namedAfter(occurrences: readonly Occurrence[], introduced: ReadonlySet<string>, headline: number): Set<string> {
+function namedAfter(occurrences: readonly Occurrence[], introduced: ReadonlySet<string>): Set<string> {
   const before = new Set<string>();
   const after = new Set<string>();
-  for (const { form, start } of occurrences) {
-    if (start < headline) continue;
+  for (const { form } of occurrences) {
     const last = form.person.at(-1) as string;
     if (form.person.length > 1) after.add(last);
     else if (introduced.has(last) && !after.has(last)) before.add(last);
