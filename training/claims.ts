@@ -10,6 +10,7 @@ import { linkEntities } from '../src/core/corpus/entities.ts';
 import { findPairs, type Pair } from '../src/core/corpus/pairs.ts';
 import { findRivalPairs } from '../src/core/corpus/rivals.ts';
 import { readSlots, SIGNALS, type Slot } from '../src/core/corpus/slots.ts';
+import { agrees } from '../src/core/corpus/values';
 import { LEARNED, slotScorer, type Weights } from '../src/core/corpus/weights.ts';
 import type { Document } from '../src/core/model.ts';
 
@@ -140,6 +141,7 @@ const SIGNS: Record<(typeof SIGNALS)[number], number> = {
   changeDiffers: -1,
   modalityDiffers: -1,
   neighbours: 1,
+  rivalAccounts: 1,
   sameDocument: 0,
   adjacent: 0,
   unitSame: 1,
@@ -151,6 +153,7 @@ const SIGNS: Record<(typeof SIGNALS)[number], number> = {
   isDate: 0,
 };
 
+/** The same for the signals of agreement and difference. */
 const LINEAR: Readonly<Record<string, number>> = {
   slot: 1,
   equal: 1,
@@ -160,7 +163,15 @@ const LINEAR: Readonly<Record<string, number>> = {
   supportMean: 1,
   supportBest: 1,
   leadBoth: 1,
-  contrast: 1,
+  several: 1,
+  eventSame: 1,
+  headSame: 1,
+  near: 1,
+  namesShared: 1,
+  timeSame: 1,
+  ratio: -1,
+  sameDocument: -1,
+  isDate: -1,
 };
 
 function train(stories: readonly Story[]): Weights {
@@ -170,7 +181,7 @@ function train(stories: readonly Story[]): Weights {
       return known ? [{ x: pair.signals, y: known.label, w: known.weight }] : [];
     }),
   );
-  const slot = toLinear(
+  const slot: Weights['slot'] = toLinear(
     SIGNALS,
     fit(
       slotRows,
@@ -183,9 +194,10 @@ function train(stories: readonly Story[]): Weights {
     rescored.flatMap(({ pairs, labels, slots }) =>
       pairs.flatMap((pair) => {
         const known = labels.get(keyOf(pair));
-        return known && pair.relation !== 'differs' ? [{ signals: agreementSignals(pair, slots), ...known }] : [];
+        return known && agrees(pair.relation) ? [{ signals: agreementSignals(pair, slots), ...known }] : [];
       }),
     ),
+    0.002,
   );
   const weights = { slot, agreement, difference: LEARNED.difference };
   const difference = fitNamed(
@@ -195,17 +207,27 @@ function train(stories: readonly Story[]): Weights {
         return known ? [{ signals, ...known }] : [];
       }),
     ),
+    Number(process.env['L2'] ?? 0.02),
   );
-  return { slot, agreement, difference };
+  return {
+    slot: { ...slot, rivalAccounts: RIVAL_ACCOUNTS.slot },
+    agreement,
+    difference: { ...difference, rivalAccounts: RIVAL_ACCOUNTS.difference },
+  };
 }
 
-function fitNamed(rows: readonly { signals: Readonly<Record<string, number>>; label: 0 | 1; weight: number }[]) {
+/** A document that sets two accounts against each other says so itself; too rare in annotated stories to be learned. */
+const RIVAL_ACCOUNTS = { slot: 4, difference: 2 };
+
+
+function fitNamed(rows: readonly { signals: Readonly<Record<string, number>>; label: 0 | 1; weight: number }[], l2: number) {
   const names = Object.keys(rows[0]?.signals ?? {});
   return toLinear(
     names,
     fit(
       rows.map(({ signals, label, weight }) => ({ x: names.map((n) => signals[n] as number), y: label, w: weight })),
       names.map((n) => LINEAR[n] ?? 0),
+      { l2 },
     ),
   );
 }
@@ -216,7 +238,7 @@ const toLinear = (names: readonly string[], { weights, bias }: { weights: number
   ...Object.fromEntries(names.map((name, k) => [name, round(weights[k] as number)])),
 });
 
-/** The kinds of event, so that each can be left out; a story that is not named here is a kind of its own. */
+/** KINDS='{"story":"kind"}': the kinds of event, so that each can be left out; a story that is not named here is a kind of its own. */
 const KINDS = JSON.parse(process.env['KINDS'] ?? '{}') as Record<string, string>;
 
 function report({ documents, name }: Story, weights: Weights) {

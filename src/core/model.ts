@@ -136,11 +136,17 @@ export interface Frame {
   readonly context: Weighted;
   /** Names in reach as indexes into `Analysis.mentions`, with weights. */
   readonly names: readonly (readonly [mention: number, weight: number])[];
+  /** The name that a preposition ties to it ("55 percent in Norland"), as an index into `Analysis.mentions`. */
+  readonly tied: number | null;
   /** The words directly before and after ("depth of", "away"), which often name the slot by themselves. */
   readonly before: string;
   readonly after: string;
   /** Who is said to state it ("police"), as it stands in the text. */
   readonly attribution: Span | null;
+  /** It is part of a designation and tells which thing is meant, not how large it is ("the 13-inch Aurora Pro"). */
+  readonly designates: boolean;
+  /** A date on which something was said and not done ("police said on Monday"). */
+  readonly saying: boolean;
   /** Dates of its sentence as indexes into `Analysis.mentions`, nearest first. */
   readonly dates: readonly number[];
   /** Beginning of the nearest date as a plain calendar date ("2024", "2025-08", "2026-02-03"). */

@@ -1,14 +1,31 @@
-import type { NameMention, Span } from '../model';
-import type { Page } from '../text/page';
-import { WORD } from '../text/tokens';
-import { lemma, NOUN, nounClass } from './lexicon';
-import { functionWords } from './words';
+import type { NameMention, Span } from '../model.ts';
+import type { Page } from '../text/page.ts';
+import { WORD } from '../text/tokens.ts';
+import { lemma, NOUN, nounClass } from './lexicon.ts';
+import { functionWords } from './words.ts';
 
 const speech = new Set(
-  'say tell report announce state estimate claim note add confirm maintain argue insist warn dispute deny quote cite put believe acknowledge admit calculate reckon record count show find'.split(' '),
+  'say tell report announce state estimate claim note add confirm maintain argue insist warn dispute deny quote cite put believe acknowledge admit calculate reckon record count show find'.split(
+    ' ',
+  ),
 );
+/** Whether a date at token `first` tells when something was said: a speech verb stands right before it, or after its comma. */
+export function isSaying({ tokens }: Page, sentence: { first: number; last: number }, first: number, last: number): boolean {
+  for (let i = first - 1, steps = 0; i >= sentence.first && steps < 4; i--, steps++) {
+    const word = tokens.lower[i] as string;
+    if (speech.has(lemma(word)) && nounClass(word) < 0) return true;
+    if (!passing.has(word)) break;
+  }
+  const next = tokens.lower[last] as string | undefined;
+  return last < sentence.last && next !== undefined && (next === 'said' || next === 'told');
+}
+
+const passing = new Set('on late early in reporters journalists parliament afp reuters ap the a statement that media us them him her a.m. p.m. morning evening'.split(' '));
+
 const collective = new Set(
-  'police ministry government agency office department union army officials official spokesman spokeswoman spokesperson authorities hospital company bank group survey poll study report data figures statement witnesses experts analysts researchers prosecutors lawyers firefighters organisers organizers organisation organization commission council court union employer'.split(' '),
+  'police ministry government agency office department union army officials official spokesman spokeswoman spokesperson authorities hospital company bank group survey poll study report data figures statement witnesses experts analysts researchers prosecutors lawyers firefighters organisers organizers organisation organization commission council court union employer'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -33,14 +50,23 @@ export function findAttribution(
   for (let i = from; i < until; i++) {
     if (tokens.kinds[i] !== WORD || (i >= first && i < last)) continue;
     const word = tokens.lower[i] as string;
-    if ((word === 'according' && tokens.lower[i + 1] === 'to') || word === 'citing') offer(partyAfter(page, sentence, i + (word === 'citing' ? 1 : 2), nameAt), i);
-    else if (speech.has(lemma(word)) && nounClass(word) < 0) offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 3), i);
-    else if ((word === 'said' || word === 'says') && i > first) offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 6), i);
+    if ((word === 'according' && tokens.lower[i + 1] === 'to') || word === 'citing')
+      offer(partyAfter(page, sentence, i + (word === 'citing' ? 1 : 2), nameAt), i);
+    else if (speech.has(lemma(word)) && nounClass(word) < 0)
+      offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 3), i);
+    else if ((word === 'said' || word === 'says') && i > first)
+      offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 6), i);
   }
   return best?.span ?? null;
 }
 
-function partyAfter(page: Page, sentence: { last: number }, from: number, nameAt: (token: number) => NameMention | undefined, reach = 8): Span | null {
+function partyAfter(
+  page: Page,
+  sentence: { last: number },
+  from: number,
+  nameAt: (token: number) => NameMention | undefined,
+  reach = 8,
+): Span | null {
   for (let i = from; i < Math.min(sentence.last, from + reach); i++) {
     const name = nameAt(i);
     if (name && name.kind !== 'place') return { start: name.start, end: name.end };
@@ -51,13 +77,18 @@ function partyAfter(page: Page, sentence: { last: number }, from: number, nameAt
   return null;
 }
 
-function partyBefore(page: Page, sentence: { first: number }, from: number, nameAt: (token: number) => NameMention | undefined): Span | null {
-  for (let i = from; i >= Math.max(sentence.first, from - 5); i--) {
+function partyBefore(
+  page: Page,
+  sentence: { first: number },
+  from: number,
+  nameAt: (token: number) => NameMention | undefined,
+): Span | null {
+  for (let i = from; i >= Math.max(sentence.first, from - 8); i--) {
     const name = nameAt(i);
     if (name && name.kind !== 'place') return { start: name.start, end: name.end };
     const word = page.tokens.lower[i] as string;
     if (isParty(word)) return { start: page.tokens.starts[i] as number, end: page.tokens.ends[i] as number };
-    if (page.tokens.kinds[i] !== WORD && word !== ',') return null;
+    if (page.tokens.kinds[i] !== WORD && !',()'.includes(word)) return null;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { findPairs } from './pairs';
 import { findRivalPairs, type Rivals, rateRivals } from './rivals';
 import { readSlots, type Slot } from './slots';
 import { findStories } from './stories';
+import { agrees } from './values';
 import { LEARNED, type Weights } from './weights';
 
 export interface Comparison {
@@ -79,7 +80,7 @@ function toClaim({ members, confidence }: Group, slots: readonly Slot[], documen
   const rows: Difference[] = [];
   for (const [k, i] of members.entries()) {
     for (const j of members.slice(k + 1)) {
-      if (relateSlots(slots, i, j) !== 'differs') continue;
+      if (agrees(relateSlots(slots, i, j))) continue;
       const a = slots[i] as Slot;
       const b = slots[j] as Slot;
       rows.push({ claim: id, a: a.ref, b: b.ref, confidence: confidence(i, j), ...judge(a, b, documentOf) });

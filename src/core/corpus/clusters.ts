@@ -1,12 +1,12 @@
 import type { Pair } from './pairs';
 import type { Slot } from './slots';
-import { relate, type ValueRelation } from './values';
+import { agrees, relate, type ValueRelation } from './values';
 import { type Linear, probability, type Weights } from './weights';
 
 /** From this probability two equal figures are taken to state one quantity. */
 const AGREE = 0.6;
-/** Mean log-odds between two clusters below which they are not joined, however well one pair fits. */
-const COHERENT = -1.5;
+/** Mean probability between two clusters below which they are not joined, however well one pair fits. */
+const COHERENT = 0.5;
 
 /**
  * Clusters of slots that state one quantity with one value, each slot in one, the slots of a cluster ascending.
@@ -19,9 +19,9 @@ export function findAgreeing(slots: readonly Slot[], pairs: readonly Pair[], wei
   const key = (a: number, b: number) => Math.min(a, b) * slots.length + Math.max(a, b);
   const edges: { a: number; b: number; p: number }[] = [];
   for (const pair of pairs) {
-    scores.set(key(pair.a, pair.b), pair.score);
-    if (pair.relation === 'differs') continue;
+    if (!agrees(pair.relation)) continue;
     const p = probability(weights.agreement, agreementSignals(pair, slots));
+    scores.set(key(pair.a, pair.b), p);
     if (p >= AGREE) edges.push({ a: pair.a, b: pair.b, p });
   }
   edges.sort((x, y) => y.p - x.p || x.a - y.a || x.b - y.b);
@@ -44,14 +44,14 @@ function fits(slots: readonly Slot[], left: readonly number[], right: readonly n
   let known = 0;
   for (const i of left) {
     for (const j of right) {
-      if (relate((slots[i] as Slot).extent, (slots[j] as Slot).extent) === 'differs') return false;
+      if (!agrees(relate((slots[i] as Slot).extent, (slots[j] as Slot).extent))) return false;
       const s = score(i, j);
       if (s === undefined) continue;
       sum += s;
       known++;
     }
   }
-  return known <= 1 || sum / known >= COHERENT;
+  return sum / known >= COHERENT;
 }
 
 /** What speaks for two figures of equal value stating one quantity: the slot, and how much the value says by itself. */

@@ -1,6 +1,7 @@
 import type { Difference, DifferenceKind, Document, FigureMention, Relation } from '../model';
 import { lemma } from './lexicon';
-import type { Slot } from './slots';
+import { rivalAccounts, type Slot } from './slots';
+import { relate } from './values';
 
 const RANK: readonly Relation[] = ['agree', 'compatible', 'update', 'disputed', 'slip', 'conflict'];
 
@@ -13,8 +14,8 @@ export function strongest(rows: readonly Pick<Difference, 'kind'>[]): Relation {
 export function judge(a: Slot, b: Slot, documentOf: (slot: Slot) => Document): { kind: DifferenceKind; reason: string } {
   const slip = findSlip(a.mention, b.mention);
   const who = [attribution(a, documentOf(a)), attribution(b, documentOf(b))] as const;
-  const disputed = who[0] !== null && who[1] !== null && !sameParty(who[0], who[1]);
-  const kind: DifferenceKind = slip ? 'slip' : disputed || a.frame.contrast || b.frame.contrast ? 'disputed' : isUpdate(a, b) ? 'update' : 'conflict';
+  const disputed = rivalAccounts(a, b) || (a.party !== null && b.party !== null && a.party !== b.party && !sameParty(who[0] ?? '', who[1] ?? ''));
+  const kind: DifferenceKind = slip ? 'slip' : disputed ? 'disputed' : isUpdate(a, b) || relate(a.extent, b.extent) === 'bound' ? 'update' : 'conflict';
   const side = (slot: Slot, party: string | null) => {
     const notes = [party, kind === 'update' && slot.published ? `as of ${slot.published}` : null].filter((note) => note !== null);
     return notes.length > 0 ? `${slot.mention.text} (${notes.join(', ')})` : slot.mention.text;

@@ -2,7 +2,7 @@ import type { FigureMention, Frame, Mention, NameMention } from '../model';
 import { isFigure, isName } from '../model';
 import type { Page } from '../text/page';
 import { NUMBER, SYMBOL, WORD } from '../text/tokens';
-import { findAttribution } from './attribution';
+import { findAttribution, isSaying } from './attribution';
 import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon';
 import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, plans, scopes } from './words';
 
@@ -118,7 +118,7 @@ function readFrame(
   walk(page, figureAt, index, first - 1, -1, Math.max(sentence.first - 1, first - REACH), visit);
   walk(page, figureAt, index, last, 1, Math.min(sentence.last, last + REACH), visit);
 
-  const { head, modifiers } = readHead(page, figure, first, last, sentence, figureAt);
+  const { head, modifiers } = readHead(page, figure, first, last, sentence, figureAt, nameAt);
   // A state that is counted is its own event: "24 dead", "11 injured".
   for (const word of [head, ...modifiers]) if (word && isEvent(word, word)) events.set(word, 1);
   const block = page.blocks[sentence.block];
@@ -129,9 +129,12 @@ function readFrame(
     events: sorted(events).slice(0, 4),
     context: sorted(context).slice(0, 24),
     names: sorted(names).slice(0, 6),
+    tied: tiedName(page, last, sentence, figureAt, nameAt),
     before: word(page, first - 2, sentence) + ' ' + word(page, first - 1, sentence),
     after: word(page, last, sentence) + ' ' + word(page, last + 1, sentence),
     attribution: findAttribution(page, sentence, first, last, (i) => nameMention(mentions, nameAt, i)),
+    designates: designates(page, figure, last, sentence, nameAt),
+    saying: figure.kind === 'date' && isSaying(page, sentence, first, last),
     dates: dates.sort((a, b) => a[1] - b[1]).map(([at]) => at),
     time: nearestTime(mentions, dates),
     background: isBackground(mentions, dates, published, tokens.starts[first] as number),
@@ -190,6 +193,7 @@ function readHead(
   last: number,
   sentence: { first: number; last: number },
   figureAt: Int32Array,
+  nameAt: Int32Array,
 ): { head: string | null; modifiers: string[] } {
   if (figure.kind === 'date') return { head: null, modifiers: [] };
   if (figure.kind === 'count') {
@@ -213,8 +217,10 @@ function readHead(
       skipped++;
       continue;
     }
-    if (functionWords.has(word) || (run.length > 0 && partOfSpeech(lemma(word)) === 'v' && nounClass(lemma(word)) < 0)) break;
-    run.push(lemma(word));
+    if (functionWords.has(word) || (run.length > 0 && (nameAt[i] as number) >= 0)) break;
+    const stem = lemma(word);
+    if (run.length > 0 && partOfSpeech(stem) === 'v' && (nounClass(stem) < 0 || word !== stem)) break;
+    run.push(stem);
   }
   while (run.length > 1 && partOfSpeech(run.at(-1) as string) === 'r') run.pop();
   if (run.length > 0) return { head: run.at(-1) as string, modifiers: run.slice(0, -1) };
@@ -222,6 +228,7 @@ function readHead(
     const word = tokens.lower[back] as string;
     if (tokens.kinds[back] !== WORD || (figureAt[back] as number) >= 0) break;
     const stem = lemma(word);
+    if (partOfSpeech(stem) === 'v') break;
     if (!functionWords.has(word) && partOfSpeech(stem) === 'n') return { head: stem, modifiers: [] };
   }
   return { head: null, modifiers: [] };
@@ -229,6 +236,32 @@ function readHead(
 
 const word = (page: Page, i: number, sentence: { first: number; last: number }) =>
   i >= sentence.first && i < sentence.last ? (page.tokens.lower[i] as string) : '';
+
+const ties = new Set(['in', 'with', 'for', 'of', 'from', 'to', 'at', 'on', 'by', 'near']);
+
+/** The first name after a figure and a preposition, before any other figure or mark; at most seven words on. */
+function tiedName(page: Page, last: number, sentence: { last: number }, figureAt: Int32Array, nameAt: Int32Array): number | null {
+  let tied = false;
+  for (let i = last; i < Math.min(sentence.last, last + 8); i++) {
+    if ((nameAt[i] as number) >= 0) return tied ? (nameAt[i] as number) : null;
+    if ((figureAt[i] as number) >= 0 || page.tokens.kinds[i] !== WORD) return null;
+    const word = page.tokens.lower[i] as string;
+    if (ties.has(word)) tied = true;
+    else if (word !== 'the' && tied && partOfSpeech(lemma(word)) === 'v') return null;
+  }
+  return null;
+}
+
+/** A hyphenated measure before a name that ends its noun phrase: "the 13-inch Aurora Pro has", but not "the 40-kilometre Orm river". */
+function designates(page: Page, figure: FigureMention, last: number, sentence: { last: number }, nameAt: Int32Array): boolean {
+  if (figure.kind === 'date' || !/\d[-\u2010\u2011]\p{L}/u.test(figure.text)) return false;
+  const { text, tokens } = page;
+  let i = last;
+  while (i < sentence.last && tokens.kinds[i] === WORD && ((nameAt[i] as number) >= 0 || /^\p{Lu}/u.test(text[tokens.starts[i] as number] as string))) i++;
+  if (i === last) return false;
+  const next = tokens.lower[i] as string;
+  return i >= sentence.last || tokens.kinds[i] !== WORD || functionWords.has(next) || partOfSpeech(lemma(next)) === 'v';
+}
 
 function nearestTime(mentions: readonly Mention[], dates: readonly (readonly [number, number])[]): string | null {
   const date = mentions[dates[0]?.[0] ?? -1];

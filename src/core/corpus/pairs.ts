@@ -1,6 +1,6 @@
-import { compareSlots, type Slot } from './slots';
-import { comparable, relate, type ValueRelation } from './values';
-import { slotScorer, type Weights } from './weights';
+import { compareSlots, type Slot } from './slots.ts';
+import { comparable, relate, type ValueRelation } from './values.ts';
+import { slotScorer, type Weights } from './weights.ts';
 
 /** Two figures that may state one quantity. */
 export interface Pair {
@@ -64,6 +64,7 @@ function keysOf(slot: Slot): string[] {
   const { frame } = slot;
   const keys = new Set<string>();
   if (frame.head) keys.add(`${kind} head ${frame.head}`);
+  if (slot.mention.kind !== 'date') keys.add(`${slot.document} unit ${slot.mention.value.unit}`); // rival accounts inside one document share little else
   for (const [event] of frame.events) keys.add(`${kind} near ${event}`);
   for (const [stem] of frame.context.slice(0, 10)) keys.add(`${kind} near ${stem}`);
   for (const [id, weight] of slot.names) if (weight > 0.3) keys.add(`${kind} name ${id}`);

@@ -1,5 +1,6 @@
 import type { Pair } from './pairs';
 import { SIGNALS, type Slot } from './slots';
+import { agrees } from './values';
 import { findVeto } from './vetoes';
 import { type Linear, probability, type Weights } from './weights';
 
@@ -21,7 +22,7 @@ export interface Rivals {
 }
 
 /** Signals of the pair that count once more among rivals, where a wrong word costs more. */
-const REPEATED = (['leadBoth', 'sameDocument', 'eventSame', 'headSame', 'near', 'namesShared', 'timeSame', 'isDate'] as const).map((name) => [name, SIGNALS.indexOf(name)] as const);
+const REPEATED = (['leadBoth', 'rivalAccounts', 'sameDocument', 'eventSame', 'headSame', 'near', 'namesShared', 'timeSame', 'isDate'] as const).map((name) => [name, SIGNALS.indexOf(name)] as const);
 
 /** The pairs of differing figures between clusters that pass every veto. */
 export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], clusters: readonly (readonly number[])[]): RivalPair[] {
@@ -36,14 +37,22 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
     if (list) list.push(score);
     else between.set(key, [score]);
   }
+  const agreeing = new Map<string, number>();
+  const slotIn = (from: number, to: number) => `${from} ${(slots[to] as Slot).document}`;
+  for (const { a, b, relation, score } of pairs) {
+    if (!agrees(relation)) continue;
+    for (const key of [slotIn(a, b), slotIn(b, a)]) agreeing.set(key, Math.max(score, agreeing.get(key) ?? Number.NEGATIVE_INFINITY));
+  }
   const found: RivalPair[] = [];
   for (const pair of pairs) {
-    if (pair.relation !== 'differs') continue;
+    if (agrees(pair.relation)) continue;
     const x = clusterOf[pair.a] as number;
     const y = clusterOf[pair.b] as number;
     const left = clusters[x] as readonly number[];
     const right = clusters[y] as readonly number[];
-    if (x === y || findVeto({ pair, a: slots[pair.a] as Slot, b: slots[pair.b] as Slot, slots, left, right })) continue;
+    if (x === y) continue;
+    const elsewhere = Math.max(...[slotIn(pair.a, pair.b), slotIn(pair.b, pair.a)].map((key) => agreeing.get(key) ?? Number.NEGATIVE_INFINITY));
+    if (findVeto({ pair, a: slots[pair.a] as Slot, b: slots[pair.b] as Slot, slots, left, right, elsewhere })) continue;
     const support = between.get(keyOf(x, y)) as number[];
     const low = Math.min(marginOf(slots, best, pair, pair.a, pair.b), marginOf(slots, best, pair, pair.b, pair.a));
     const high = Math.max(marginOf(slots, best, pair, pair.a, pair.b), marginOf(slots, best, pair, pair.b, pair.a));
@@ -57,10 +66,10 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
         marginHigh: high,
         supportMean: support.reduce((sum, s) => sum + s, 0) / support.length,
         supportBest: Math.max(...support),
+        bound: pair.relation === 'bound' ? 1 : 0,
         several: Math.min(3, Math.log2(left.length * right.length + 1)),
         ...Object.fromEntries(REPEATED.map(([name, k]) => [name, pair.signals[k] as number])),
         ratio: ratioOf(slots[pair.a] as Slot, slots[pair.b] as Slot),
-        contrast: (slots[pair.a] as Slot).frame.contrast || (slots[pair.b] as Slot).frame.contrast ? 1 : 0,
       },
     });
   }

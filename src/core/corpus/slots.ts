@@ -1,8 +1,8 @@
-import type { Document, FigureMention, Frame, MentionRef } from '../model';
-import { isFigure } from '../model';
-import type { Linking } from './entities';
-import { NOUN, nounClass, sameEvent } from './lexicon';
-import { type Extent, extentOf } from './values';
+import type { Document, FigureMention, Frame, MentionRef } from '../model.ts';
+import { isFigure } from '../model.ts';
+import type { Linking } from './entities.ts';
+import { lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
+import { type Extent, extentOf } from './values.ts';
 
 /** A figure with all that "same quantity?" looks at. */
 export interface Slot {
@@ -19,6 +19,10 @@ export interface Slot {
   /** Values of the other figures of its sentence. */
   readonly neighbours: readonly Extent[];
   readonly published: string | null;
+  /** The entity that a preposition ties to it. */
+  readonly tied: string | null;
+  /** Who is said to state it: an entity's id, or a word ("police"). */
+  readonly party: string | null;
 }
 
 /** The comparable figures of the documents of one story. `rarity` gives a stem's weight. */
@@ -53,6 +57,8 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         words: unit(frame.context.map(([stem]) => [stem, rarity(stem)])),
         neighbours: [],
         published: analysis.published?.date ?? null,
+        tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
+        party: partyOf(documents[index] as Document, frame, entityIds),
       });
     }
     for (const slot of own) {
@@ -63,7 +69,14 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
   return slots;
 }
 
-const inFurniture = (furniture: readonly { start: number; end: number }[], at: number) => furniture.some(({ start, end }) => at >= start && at < end);
+function partyOf({ text, analysis }: Document, { attribution }: Frame, entityIds: readonly (string | undefined)[]): string | null {
+  if (!attribution) return null;
+  const at = analysis.mentions.findIndex(({ start, end, kind }) => kind !== 'quote' && start < attribution.end && attribution.start < end);
+  return entityIds[at] ?? lemma(text.slice(attribution.start, attribution.end).toLowerCase());
+}
+
+const inFurniture = (furniture: readonly { start: number; end: number }[], at: number) =>
+  furniture.some(({ start, end }) => at >= start && at < end);
 
 function unit(pairs: readonly (readonly [string, number])[]): Map<string, number> {
   const length = Math.sqrt(pairs.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
@@ -74,7 +87,7 @@ function unit(pairs: readonly (readonly [string, number])[]): Map<string, number
 export const SIGNALS = [
   'headSame', 'headDiffers', 'modifiersShared', 'modifiersDiffer', 'eventSame', 'eventDiffers', 'near', 'words', 'namesShared', 'namesDiffer',
   'beforeSame', 'afterSame', 'timeSame', 'timeDiffers', 'backgroundDiffers', 'leadBoth', 'leadOne', 'positionGap', 'scopeDiffers', 'changeDiffers',
-  'modalityDiffers', 'neighbours', 'sameDocument', 'adjacent', 'unitSame',
+  'modalityDiffers', 'neighbours', 'rivalAccounts', 'sameDocument', 'adjacent', 'unitSame',
   'isMoney', 'isPercent', 'isQuantity', 'isCount', 'isDuration', 'isDate',
 ] as const; // biome-ignore format: a table
 
@@ -91,6 +104,7 @@ export function compareSlots(a: Slot, b: Slot): number[] {
   const namesStrong = Math.min(max(a.names), max(b.names));
   const time = compareTimes(a, b);
   const kind = a.mention.kind;
+  const rival = rivalAccounts(a, b);
   const unitOf = (slot: Slot) => (slot.mention.kind === 'date' ? '' : slot.mention.value.unit);
   return [
     headSame,
@@ -115,8 +129,9 @@ export function compareSlots(a: Slot, b: Slot): number[] {
     f.change !== g.change ? 1 : 0,
     f.modality !== g.modality ? 1 : 0,
     sharedNeighbours(a, b),
-    a.document === b.document ? 1 : 0,
-    a.document === b.document && Math.abs(f.sentence - g.sentence) <= 1 ? 1 : 0,
+    rival ? 1 : 0,
+    a.document === b.document && !rival ? 1 : 0,
+    a.document === b.document && !rival && Math.abs(f.sentence - g.sentence) <= 1 ? 1 : 0,
     unitOf(a) === unitOf(b) ? 1 : 0,
     kind === 'money' ? 1 : 0,
     kind === 'percent' ? 1 : 0,
@@ -127,6 +142,22 @@ export function compareSlots(a: Slot, b: Slot): number[] {
   ];
 }
 
+/**
+ * Whether one document sets two figures against each other: near by, in one unit, stated by two different parties, and
+ * with a word of contrast between near values, or of one noun and event. Any other two figures of one document that
+ * differ are two things.
+ */
+export function rivalAccounts(a: Slot, b: Slot): boolean {
+  if (a.document !== b.document || Math.abs(a.frame.sentence - b.frame.sentence) > 2) return false;
+  if (a.mention.kind === 'date' || b.mention.kind === 'date' || a.mention.value.unit !== b.mention.value.unit) return false;
+  if (a.party === null || b.party === null || a.party === b.party) return false;
+  if (a.frame.contrast || b.frame.contrast) return isClose(a.extent.stated, b.extent.stated);
+  return a.frame.head !== null && b.frame.head !== null && sameHead(a.frame.head, b.frame.head) && bestEvent(a.frame, b.frame) > 0.5;
+}
+
+/** Two numbers within a quarter of each other: rival measurements rather than a part and its whole. */
+const isClose = (x: number | null, y: number | null) => x !== null && y !== null && x > 0 && y > 0 && Math.max(x, y) < 1.25 * Math.min(x, y);
+
 const generalPeople = new Set(['person', 'people', 'individual', 'resident', 'victim', 'other', 'casualty', 'fatality', 'dead']);
 
 /** One noun, or two words for people in general. */
@@ -134,11 +165,25 @@ export function sameHead(a: string, b: string): boolean {
   return a === b || (generalPeople.has(a) && generalPeople.has(b));
 }
 
+/** Whether a figure counts people. */
+export function isPeople({ mention, frame }: Slot): boolean {
+  return mention.kind === 'count' && frame.head !== null && (generalPeople.has(frame.head) || nounClass(frame.head) === NOUN.person);
+}
+
 /** Two nouns that name different sorts of thing: neither general nor of an unknown class. */
 export function distinctHeads(a: string, b: string): boolean {
   if (sameHead(a, b)) return false;
   const person = (word: string) => generalPeople.has(word) || nounClass(word) === NOUN.person;
   return !(person(a) && person(b) && (generalPeople.has(a) || generalPeople.has(b)));
+}
+
+/** Whether the events that stand nearest two figures are one: each its nearest, or each near to the other figure too. */
+export function sameMainEvent({ events: x }: Frame, { events: y }: Frame): boolean {
+  const [a] = x[0] ?? [];
+  const [b] = y[0] ?? [];
+  if (a === undefined || b === undefined) return false;
+  const near = (event: string, events: Frame['events']) => events.some(([other, weight]) => weight >= 0.5 && sameEvent(event, other));
+  return sameEvent(a, b) || (near(a, y) && near(b, x));
 }
 
 function bestEvent(f: Frame, g: Frame): number {

@@ -3,7 +3,10 @@ import type { FigureMention } from '../model';
 import { sameDimension, toBase } from '../recognize/units/index';
 
 /** How two values of one dimension stand to each other. */
-export type ValueRelation = 'equal' | 'compatible' | 'differs';
+export type ValueRelation = 'equal' | 'compatible' | 'bound' | 'differs';
+
+/** Whether two values related so may be stated of one quantity at one time. */
+export const agrees = (relation: ValueRelation): boolean => relation === 'equal' || relation === 'compatible';
 
 /** An interval of values in a base unit, or of days since 1970 for dates; both ends included. */
 export interface Extent {
@@ -14,6 +17,9 @@ export interface Extent {
   /** The stated value is exact and finite on both sides. */
   readonly closed: boolean;
 }
+
+/** Below this ratio two values that an open end lets meet are no longer called compatible. */
+const FAR = 0.8;
 
 const DAY = 86_400_000;
 const dates = new Map<string, Extent | null>();
@@ -58,7 +64,8 @@ function dateExtent(text: string): Extent | null {
 
 /**
  * Compares two values. Equal: each may be what the other states. Compatible: their intervals meet, by rounding, "about",
- * a bound, or one date inside the other. Differs: they cannot both be right of one thing.
+ * a near bound, or one date inside the other. Bound: they meet by an open end alone and lie far apart ("at least 9", 14),
+ * which a later count explains. Differs: they cannot both be right of one thing.
  */
 export function relate(a: Extent, b: Extent): ValueRelation {
   const low = Math.max(a.min, b.min);
@@ -68,6 +75,10 @@ export function relate(a: Extent, b: Extent): ValueRelation {
     return gap <= 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? 'equal' : 'differs';
   }
   if (a.min === b.min && a.max === b.max) return 'equal';
+  if ((!a.closed || !b.closed) && a.stated !== null && b.stated !== null) {
+    const [small, large] = a.stated < b.stated ? [a.stated, b.stated] : [b.stated, a.stated];
+    if (small >= 0 && small < FAR * large) return 'bound';
+  }
   const inside = (x: number | null, e: Extent) => x !== null && x >= e.min && x <= e.max;
   return a.closed && b.closed && inside(a.stated, b) && inside(b.stated, a) ? 'equal' : 'compatible';
 }
