@@ -1,8 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { description, version } from '../../package.json';
-import { annotate } from './annotate.ts';
 import { EXIT, Failure } from './failure.ts';
-import { report } from './report.ts';
 
 const exitCodes = `
 Exit codes:
@@ -19,6 +17,7 @@ function confidence(text: string): number {
 
 const collect = (glob: string, globs: string[] = []) => [...globs, glob];
 
+// Each command loads the engine when it runs: help and errors come at once.
 const program = new Command('concordance')
   .description(description)
   .version(version, '-V, --version')
@@ -37,13 +36,13 @@ program
   .option('--include <glob>', 'read only files that match; may be given several times', collect)
   .option('--exclude <glob>', 'leave out files that match; may be given several times', collect)
   .exitOverride()
-  .action((folder: string, options) => report(folder, { ...options, version }));
+  .action(async (folder: string, options) => (await import('./report.ts')).report(folder, { ...options, version }));
 
 program
   .command('annotate')
   .description('read JSON lines {"id","text","published"} on standard input, write {"id","mentions"} lines in the same order')
   .exitOverride()
-  .action(() => annotate(process.stdin, process.stdout));
+  .action(async () => (await import('./annotate.ts')).annotate(process.stdin, process.stdout));
 
 process.stderr.on('error', () => {}); // nowhere left to say it
 // A reader that has seen enough ("| head") is no failure.

@@ -10,7 +10,8 @@ const magnitude = z.strictObject({
   stated: z.number().nullable(),
   min: z.number().nullable(),
   max: z.number().nullable(),
-  unit: z.string().min(1),
+  /** Empty for a count of something that is not named. */
+  unit: z.string(),
   qualifier: z.enum(['exact', 'about', 'atLeast', 'atMost', 'moreThan', 'lessThan', 'range']),
 });
 
