@@ -10,6 +10,8 @@ import { Plain, runMain, say } from './rig/say.mjs';
 import { ensureVsCodeServer } from './rig/vscode-server.mjs';
 import { artifacts } from './rig/workspace.mjs';
 
+process.env.NO_COLOR = '1'; // what the tools print is read here
+
 const total = { passed: 0, failed: 0 };
 
 /** @typedef {{ name: string, run: () => Promise<{ code: number, output: string }>, counts?: boolean }} Step */
