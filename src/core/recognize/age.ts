@@ -107,15 +107,8 @@ function isSaidOf(reading: Reading, { first, last, value }: Numeral, before: str
 function isApposition({ tokens, text, sentenceOf }: Reading, { first, last, form }: Numeral): boolean {
   if (form !== 'digits' || last - first > 1 || first < 2) return false;
   const after = sentenceOf[last] === sentenceOf[first] ? tokens.lower[last] : '.';
-  if (
-    after !== ',' &&
-    after !== '.' &&
-    after !== ';' &&
-    after !== ')' &&
-    after !== 'of' &&
-    !(after === 'and' && isCapital(text, tokens.starts[last + 1]))
-  )
-    return false;
+  const ends = /^(?:[,.;)]|of|was|is|who|from)$/.test(after ?? '') || (after === 'and' && isCapital(text, tokens.starts[last + 1]));
+  if (!ends) return false;
   if (after === ',' && tokens.starts[last] !== tokens.ends[last - 1]) return false;
   let i = first - 2;
   if (tokens.lower[i] === '.' && tokens.ends[i - 1] === tokens.starts[i]) i--; // "Jr."

@@ -65,7 +65,7 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
       claim(taken, first, compound.last);
       continue;
     }
-    if (numeral.value === 1 && isPronoun(reading, numeral)) continue;
+    if (numeral.value === 1 && (isPronoun(reading, numeral) || isJoint(reading, last))) continue;
     if (isOneOf(reading, numeral)) {
       add(first, last, { ...vagueValue, unit: readCounted(reading, last, false)?.unit ?? '' });
       continue;

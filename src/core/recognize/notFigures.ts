@@ -74,7 +74,7 @@ function telephoneEnd({ tokens, sentenceOf }: Reading, at: number): number {
 /** Words that a number follows as a label and not as an amount: "page 12", "Section 230", "Flight 447", "Category 5". */
 const labels = new Set(
   (
-    'no nos number numbers num nr grades classes rooms floors lanes channels flights routes highways page pages p pp chapter section sections article articles paragraph clause amendment proposition title rule rules item form appendix annex schedule ' +
+    'no nos number numbers num nr book books id grades classes rooms floors lanes channels flights routes highways page pages p pp chapter section sections article articles paragraph clause amendment proposition title rule rules item form appendix annex schedule ' +
     'figure fig table exhibit volume vol issue part phase stage step version level tier grade class category type model mark series episode season day week round game lap heat match set hole ' +
     'route highway interstate road exit gate platform terminal runway flight channel room suite apartment apt floor unit block lot plot district ward precinct zone sector area region box bus train ' +
     'pier hall studio group pool lane line track court resolution directive regulation order protocol bill act case docket file code formula boeing airbus apollo world psalm verse chapters serial lottery ' +
@@ -108,7 +108,7 @@ export function isNotFigure(reading: Reading, numeral: Numeral): boolean {
     isListNumber(reading, first, last) ||
     isNamePart(reading, numeral) ||
     isStreetNumber(reading, numeral) ||
-    (last - first === 1 && /^0\d/.test(tokens.lower[first] as string))
+    (last - first === 1 && /^(?:0\d+|\d{7,})$/.test(tokens.lower[first] as string) && !isLowerWord(reading, last)) // a code
   );
 }
 
@@ -161,6 +161,9 @@ function isChain(reading: Reading, first: number, last: number): boolean {
   const after = chained(last, last + 1) ? (tokens.lower[last] as string) : '';
   const before = chained(first - 1, first - 2) ? (tokens.lower[first - 1] as string) : '';
   if (/^[/.:×]$/.test(after) || /^[/.:×]$/.test(before)) return true;
+  // "2-for-1", "3-to-1"
+  if (after === '' && joinsNumbers(reading, last)) return true;
+  if (before === '' && joinsNumbers(reading, first - 3)) return true;
   // "1,440 x 900", "4x4"
   if (
     (tokens.lower[last] === 'x' && tokens.kinds[last + 1] === NUMBER) ||
@@ -174,6 +177,18 @@ function isChain(reading: Reading, first: number, last: number): boolean {
   const other = Number(tokens.lower[dash.test(after) ? last + 1 : first - 2]?.replaceAll(',', ''));
   const own = Number(text.slice(tokens.starts[first], tokens.ends[first]).replaceAll(',', ''));
   return dash.test(after) ? own >= other || own >= 1000 : other >= own || other >= 1000;
+}
+
+/** Whether a hyphen at token `i` begins "-for-" or "-to-" before a number. */
+function joinsNumbers(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  return (
+    i > 0 &&
+    isJoint(reading, i) &&
+    isJoint(reading, i + 2) &&
+    /^(?:for|to|on)$/.test(tokens.lower[i + 1] as string) &&
+    tokens.kinds[i + 3] === NUMBER
+  );
 }
 
 /** "1." or "2)" at the beginning of a block, "[3]" */

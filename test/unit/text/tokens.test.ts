@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NUMBER, SYMBOL, tokenize, WORD } from '../../../src/core/text/tokens.ts';
+import { NUMBER, SYMBOL, tokenAt, tokenize, WORD } from '../../../src/core/text/tokens.ts';
 
 const cut = (text: string) => {
   const tokens = tokenize(text);
@@ -24,6 +24,18 @@ describe('tokenize', () => {
       '.',
     ]);
     assert.deepEqual([...tokenize('Gate 12!').kinds], [WORD, NUMBER, SYMBOL]);
+  });
+
+  it('cuts a number off the letters of a currency, and off no others', () => {
+    assert.deepEqual(cut('RM40,000, USD115 and G20'), ['RM', '40,000', ',', 'USD', '115', 'and', 'G20']);
+  });
+
+  it('finds the token at an offset', () => {
+    const tokens = tokenize('Two  boats');
+    assert.deepEqual(
+      [0, 2, 3, 5, 9, 10].map((offset) => tokenAt(tokens, offset)),
+      [0, 0, 1, 1, 1, 2],
+    );
   });
 
   it('keeps initialisms with their full stops, and names with apostrophes', () => {
