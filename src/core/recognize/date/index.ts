@@ -5,7 +5,8 @@ import { readDirection } from './direction';
 import { findDayOrder, isHistory } from './document';
 import { formatEdtf, type Period, type Point } from './edtf';
 import { type Found, findExpressions, mayBegin } from './grammar';
-import { type Resolved, resolve, type Situation } from './resolve';
+import type { Situation } from './nearest';
+import { type Resolved, resolve } from './resolve';
 import { makeSource, type Source } from './source';
 
 /** How many sentences back a date still stands for "the next day", "that year". */

@@ -11,23 +11,10 @@ import {
   nthWeekday,
   weekdayOf,
 } from './calendar';
-import type { Direction } from './direction';
 import { firstDay, type Period, type Point } from './edtf';
 import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression';
 import { holidays } from './lexicon';
-
-/** What is known where an expression stands. */
-export interface Situation {
-  readonly published: CalendarDay | null;
-  /** The date named before it, where one is near enough. */
-  readonly anchor: Period | null;
-  /** The anchor, not the publication date, gives the year: history, or a sentence about another year. */
-  readonly follow: boolean;
-  /** First month and year of the quarter that the text is about. */
-  readonly quarter: Point | null;
-  /** Which way the words around it point. */
-  readonly direction: Direction;
-}
+import { dayAlone, nearestYear, nearWeekday, type Situation } from './nearest';
 
 export interface Resolved {
   readonly period: Period;
@@ -112,70 +99,6 @@ function resolveCalendar(c: Calendar, at: Situation): Resolved | null {
   }
   if (c.weekday === undefined) return null;
   return resolved({ from: timed(nearWeekday(c.weekday, at.published, c.aim, at.direction)) }, ['year', 'month', 'day']);
-}
-
-/** "Monday" is the last one, today included; the next one where the words look ahead. "Next Friday" is next week's. */
-function nearWeekday(weekday: number, today: CalendarDay, aim: number | undefined, direction: Situation['direction']): CalendarDay {
-  const back = (weekdayOf(today) - weekday + 7) % 7;
-  if (aim === 1) return addDays(mondayOf(today), 7 + weekday - 1);
-  if (aim === -1) return addDays(today, back === 0 ? -7 : -back);
-  const ahead = aim === 0 ? direction !== 'past' : direction === 'future' || (direction === 'end' && back > 1);
-  return ahead ? addDays(today, (7 - back) % 7) : addDays(today, -back);
-}
-
-/** "the 3rd": of the month of the date named before, or the last 3rd before publication. */
-function dayAlone(day: number, weekday: number | undefined, at: Situation): CalendarDay | null {
-  const today = at.published as CalendarDay;
-  const month = at.follow && at.anchor?.from.month !== undefined ? firstDay(at.anchor.from) : { ...today, day: 1 };
-  const offsets = at.direction === 'future' ? [0, 1, 2, -1] : [0, -1, -2, 1];
-  for (const offset of offsets) {
-    const { year, month: m } = addMonths(month, offset);
-    if (!isDay(year, m, day)) continue;
-    const date = { year, month: m, day };
-    if (weekday !== undefined && weekdayOf(date) !== weekday) continue;
-    if (
-      weekday === undefined &&
-      !at.follow &&
-      (at.direction === 'future' ? dayNumber(date) < dayNumber(today) : dayNumber(date) > dayNumber(today))
-    )
-      continue;
-    return date;
-  }
-  return null;
-}
-
-/** How many days ahead a day without a year may lie and still be the coming one: where nothing says which way to look, and where verbs look back. */
-const NEAR_AHEAD = 100;
-const NEAR_AHEAD_PAST = 45;
-
-/**
- * The year of a month, day or holiday that is written without one. News looks back: the last one that had begun on the
- * publication date, unless the words look ahead. A day a few weeks ahead is the coming one unless the words look back.
- */
-function nearestYear(dateIn: (year: number) => CalendarDay, at: Situation, aim?: number, wholeMonth = false): number | undefined {
-  const { published, anchor } = at;
-  if (at.follow && !anchor) return undefined;
-  if (aim === undefined && anchor && (at.follow || published === null)) {
-    const from = anchor.to?.month !== undefined ? anchor.to : anchor.from;
-    const { month } = dateIn(from.year);
-    return from.month !== undefined && from.month <= 12 && from.month - month > 6 ? from.year + 1 : from.year;
-  }
-  if (published === null) return undefined;
-  const today = dayNumber(published);
-  const { year } = published;
-  const distance = dayNumber(dateIn(year)) - today;
-  const monthsAhead = dateIn(year).month - published.month;
-  const begun = wholeMonth ? monthsAhead <= 0 : distance <= 0;
-  if (aim === 0) return year;
-  // "last February", written in March, is a year ago: last month would be called so.
-  if (aim === -1) return (wholeMonth ? monthsAhead < -1 : distance < 0) ? year : year - 1;
-  if (aim === 1) return begun ? year + 1 : year;
-  const reach = at.direction === 'future' ? 250 : at.direction === 'past' ? NEAR_AHEAD_PAST : NEAR_AHEAD;
-  if (!wholeMonth) return begun ? (distance < reach - 366 ? year + 1 : year) : distance <= reach ? year : year - 1;
-  // Months ahead within which a month alone is the coming one.
-  const months = at.direction === 'future' ? 9 : at.direction === 'end' ? 6 : at.direction === 'past' ? 0 : 1;
-  if (begun) return monthsAhead + 12 <= months ? year + 1 : year;
-  return monthsAhead <= months ? year : year - 1;
 }
 
 function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift, at: Situation): Period | null {

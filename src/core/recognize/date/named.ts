@@ -1,0 +1,163 @@
+import { readDayFirst, readMonth, readMonthFirst, readWeekday, readYear } from './absolute';
+import { calendar, type Read } from './expression';
+import { aims, doubtful, partsOfDay } from './lexicon';
+import { readQuarter, readWithin } from './periods';
+import { readDated } from './relative';
+import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
+
+/** "3 and 4 May", "3, 4 and 5 May": a day that takes its month from the next one, and "May 3 and 4", from the one before. */
+export function readListedDay(s: Source, i: number): Read | undefined {
+  const number = smallNumber(s, i);
+  if (!number || !isNumber(s, i) || number.value < 1 || number.value > 31) return undefined;
+  const joint = word(s, number.end);
+  if ((joint === 'and' || joint === 'or' || joint === ',') && isNumber(s, number.end + 1)) {
+    const next = readDayFirst(s, number.end + 1);
+    if (next?.expression.kind === 'calendar') return { end: number.end, expression: { ...next.expression, day: number.value } };
+  }
+  const before = word(s, i - 1);
+  const previous = s.previous;
+  if ((before !== 'and' && before !== 'or' && before !== ',') || previous?.end !== i - 1 || previous.expression.kind !== 'calendar')
+    return undefined;
+  const { month, day, year } = previous.expression;
+  if (month === undefined || day === undefined || (year !== undefined && before !== ',') || number.value <= day) return undefined;
+  const after = word(s, number.end);
+  if (
+    after !== '' &&
+    !/^[.,;:)]$/.test(after) &&
+    !['and', 'or', 'in', 'at', 'to', 'with', 'for', 'after', 'as', 'but', 'by', 'was', 'were', 'is', 'are', 'will'].includes(after)
+  )
+    return undefined;
+  const written = after === ',' || after === '' ? readWithinYear(s, number.end) : undefined;
+  const listed = calendar({ month, day: number.value });
+  return written ? { end: written.end, expression: { ...listed, year: written.year } } : { end: number.end, expression: listed };
+}
+
+function readWithinYear(s: Source, i: number): { year: number; end: number } | undefined {
+  return word(s, i) === ',' && word(s, i + 1).length === 4 ? readYear(s, i + 1, true) : undefined;
+}
+
+/** "2026" where a date is expected. */
+export function readYearAfterOf(s: Source, i: number): Read | undefined {
+  const text = word(s, i);
+  const value = Number(text);
+  return text.length === 4 && value >= 1000 && value < 2200 ? { end: i + 1, expression: calendar({ year: value }) } : undefined;
+}
+
+/** "'98" after "in", "of", "since"… */
+export function readShortYear(s: Source, i: number): Read | undefined {
+  if (!isNumber(s, i + 1) || !isGlued(s, i + 1) || word(s, i + 1).length !== 2) return undefined;
+  if (!['in', 'of', 'since', 'until', 'to', 'by', 'and', 'summer', 'early', 'late'].includes(word(s, i - 1))) return undefined;
+  const within = readWithin(s, i);
+  return within && { end: within.end, expression: within.expression };
+}
+
+/** Words after which "May", "March", "August" or "Dec" alone is the month. */
+const monthLeads = new Set(
+  'in since until till by last next this from to through during before after between late early mid for of every and or around till'.split(
+    ' ',
+  ),
+);
+
+/** The year of the month that is listed after one: "in April and June 1955". */
+function readListedYear(s: Source, i: number): number | undefined {
+  const joint = word(s, i);
+  if (joint !== 'and' && joint !== 'or' && joint !== ',') return undefined;
+  const next = readMonthFirst(s, i + 1);
+  return next?.expression.kind === 'calendar' && next.expression.day === undefined ? next.expression.year : undefined;
+}
+
+/** "the March election". */
+const determiners = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s", 'this', 'that']);
+
+export function readMonthDate(s: Source, i: number): Read | undefined {
+  const month = readMonth(s, i);
+  // What follows "last" or "next" has been read with it, or means nothing here.
+  if (!month || aims.has(word(s, i - 1))) return undefined;
+  const dated = readMonthFirst(s, i);
+  if (dated && dated.end > month.end) {
+    const lowerDoubt = !isCapital(s, i) && doubtful.has(word(s, i));
+    const solid = dated.expression.kind !== 'calendar' || dated.expression.day !== undefined || dated.expression.year !== undefined;
+    return solid && !(lowerDoubt && !isNumber(s, month.end)) ? dated : undefined;
+  }
+  const within = readWithin(s, month.end);
+  const listed = isCapital(s, i) ? readListedYear(s, month.end) : undefined;
+  if (listed !== undefined) return { end: month.end, expression: calendar({ month: month.month, year: listed }) };
+  if (within && (isCapital(s, i) || !doubtful.has(word(s, i))))
+    return { end: within.end, expression: calendar({ month: month.month, within: within.expression }) };
+  if (!month.doubtful) return { end: month.end, expression: calendar({ month: month.month }) };
+  const lead = word(s, i - 1) === 'the' || isDash(s, i - 1) ? word(s, i - 2) : word(s, i - 1);
+  // A given name stands before another capital: "to April Jones".
+  const named = month.end < s.limit && isCapital(s, month.end) && !isNumber(s, month.end);
+  const adjective = isCapital(s, i) && determiners.has(word(s, i - 1)) && month.end < s.limit && /^[a-z]{4}/.test(word(s, month.end));
+  const ranged = isCapital(s, i) && isDash(s, month.end) && readMonth(s, month.end + 1) !== undefined;
+  if (ranged) return { end: month.end, expression: calendar({ month: month.month }) };
+  if ((!monthLeads.has(lead) && !adjective) || named) return undefined;
+  if (!isCapital(s, i))
+    return doubtful.has(word(s, i)) || word(s, i).length < 4 ? undefined : { end: month.end, expression: calendar({ month: month.month }) };
+  return { end: month.end, expression: calendar({ month: month.month }) };
+}
+
+export function readWeekdayDate(s: Source, i: number): Read | undefined {
+  const weekday = readWeekday(s, i);
+  if (!weekday || aims.has(word(s, i - 1))) return undefined;
+  const dated = readDated(s, weekday.end);
+  if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
+  if (weekday.doubtful && !(isCapital(s, i) && (weekday.end > i + 1 || word(s, i - 1) === 'on'))) return undefined;
+  let at = weekday.end;
+  if (partsOfDay.has(word(s, at)) && !word(s, at).endsWith('s')) at++;
+  const the = word(s, at) === 'the' ? at + 1 : at;
+  const number = smallNumber(s, the);
+  const bare =
+    number && !number.ordinal && isNumber(s, the) && number.value > 0 && number.value <= 31 && /^(?:[.,;:)!?]|)$/.test(word(s, number.end));
+  if (number && (bare || (number.ordinal && number.value <= 31 && (isNumber(s, the) || the > at)))) {
+    return { end: number.end, expression: calendar({ weekday: weekday.weekday, day: number.value }) };
+  }
+  const week = word(s, at) === 'of' ? at + 1 : at;
+  const aim = aims.get(word(s, week));
+  if (aim !== undefined && word(s, week + 1) === 'week') {
+    return {
+      end: week + 2,
+      expression: {
+        kind: 'nth',
+        number: 1,
+        unit: 'weekday',
+        weekday: weekday.weekday,
+        of: { kind: 'shift', unit: 'week', by: aim, base: 'published' },
+      },
+    };
+  }
+  return { end: at, expression: calendar({ weekday: weekday.weekday }) };
+}
+
+/** "on the 3rd": a day of the month, where no noun follows that it could count. */
+export function readTheDay(s: Source, i: number): Read | undefined {
+  const number = smallNumber(s, i);
+  if (!number?.ordinal || number.value > 31 || number.value < 1 || word(s, i - 1) !== 'the') return undefined;
+  if (!['on', 'by', 'until', 'since', 'before', 'after'].includes(word(s, i - 2))) return undefined;
+  const next = word(s, number.end);
+  return next === '' ||
+    /^[.,;:)!?"”]$/.test(next) ||
+    ['and', 'at', 'of', 'after', 'when', 'in', 'but', 'was', 'were', 'is', 'to', 'with', 'the'].includes(next)
+    ? { end: number.end, expression: calendar({ day: number.value }) }
+    : undefined;
+}
+
+/** "2026 March 3", "2025 summer", "2025 Q3", "2025 third quarter". */
+export function readYearFirst(s: Source, i: number): Read | undefined {
+  const year = readYearAfterOf(s, i);
+  if (!year) return undefined;
+  const quarter = readQuarter(s, i + 1);
+  if (quarter?.expression.kind === 'quarter' && !quarter.expression.within) {
+    return { end: quarter.end, expression: { ...quarter.expression, within: year.expression } };
+  }
+  const month = readMonth(s, i + 1);
+  const dated = readMonthFirst(s, i + 1);
+  if (month && !month.doubtful && dated?.end === month.end)
+    return { end: month.end, expression: calendar({ year: Number(word(s, i)), month: month.month }) };
+  return dated?.expression.kind === 'calendar' &&
+    dated.expression.day !== undefined &&
+    dated.expression.year === undefined &&
+    isCapital(s, i + 1)
+    ? { end: dated.end, expression: { ...dated.expression, year: Number(word(s, i)) } }
+    : undefined;
+}
