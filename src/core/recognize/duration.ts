@@ -23,6 +23,9 @@ const half = new Map([
   ['quarter', 0.25],
 ]);
 
+/** Words with which a length of time begins that has no number: "an hour", "several years". */
+const openers = new Set(['a', 'an', 'all', 'several', 'few', 'couple', ...half.keys()]);
+
 /**
  * Finds lengths of time: "two hours", "a 10-day visit", "three decades", "an hour and a half", "two to three weeks",
  * "1 hour 5 minutes", "4:07.13" (a time that was run). Ages ("25-year-old") are measures and left to quantities, times of
@@ -32,7 +35,10 @@ export function recognizeDurations(reading: Reading, taken: Uint8Array): Magnitu
   const mentions: MagnitudeMention[] = [];
   const numerals = new Map(reading.numerals.map((numeral) => [numeral.first, numeral]));
   const { tokens, text } = reading;
+  let next = 0;
   for (let i = 0; i < tokens.count; i++) {
+    while ((reading.numerals[next]?.first ?? i) < i) next++;
+    if (reading.numerals[next]?.first !== i && !openers.has(tokens.lower[i] as string)) continue;
     if (taken[i]) continue;
     const found = readDuration(reading, numerals, i);
     if (!found || !isFree(taken, found.first, found.last)) continue;
