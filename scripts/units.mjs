@@ -196,6 +196,8 @@ for (const [noun, { codes, singular }] of nouns) {
   } else if (codes.size > 1 && !Object.values(currencies).some(({ names }) => names.includes(noun))) open[noun] = singular;
 }
 
+open.kr = 'krone';
+
 const line = ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
 const object = (data, indent) =>
   `{\n${Object.entries(data)

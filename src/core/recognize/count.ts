@@ -82,7 +82,7 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
 
 /** Second halves of a compound after which the number is part of an idiom. */
 const idioms = new Set(
-  'way sided off on handed faced track fold dimensional quarters quarter thirds third half halves up down plus odd something time'.split(
+  'way sided off on handed faced track fold dimensional stop size pronged tolerance sum shot quarters quarter thirds third half halves up down plus odd something time'.split(
     ' ',
   ),
 );

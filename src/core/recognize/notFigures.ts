@@ -74,7 +74,7 @@ function telephoneEnd({ tokens, sentenceOf }: Reading, at: number): number {
 /** Words that a number follows as a label and not as an amount: "page 12", "Section 230", "Flight 447", "Category 5". */
 const labels = new Set(
   (
-    'no nos number numbers num nr book books id grades classes rooms floors lanes channels flights routes highways page pages p pp chapter section sections article articles paragraph clause amendment proposition title rule rules item form appendix annex schedule ' +
+    'no nos number numbers num nr book books id seat seats resolutions sections grades classes rooms floors lanes channels flights routes highways page pages p pp chapter section sections article articles paragraph clause amendment proposition title rule rules item form appendix annex schedule ' +
     'figure fig table exhibit volume vol issue part phase stage step version level tier grade class category type model mark series episode season day week round game lap heat match set hole ' +
     'route highway interstate road exit gate platform terminal runway flight channel room suite apartment apt floor unit block lot plot district ward precinct zone sector area region box bus train ' +
     'pier hall studio group pool lane line track court resolution directive regulation order protocol bill act case docket file code formula boeing airbus apollo world psalm verse chapters serial lottery ' +
@@ -215,6 +215,10 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   const { first, last } = numeral;
   let i = first - 1;
   if (isJoint(reading, i) && tokens.kinds[i - 1] === NUMBER) i -= 2; // "Grades 6-8"
+  const own = i;
+  for (let hops = 0; hops < 4 && i > 1 && /^(?:and|or|,)$/.test(tokens.lower[i] as string) && tokens.kinds[i - 1] === NUMBER; hops++)
+    i -= 2;
+  if (i < own) return labels.has(tokens.lower[i] as string) && together(reading, i, first); // "pages 39 and 40"
   if (i > 0 && tokens.lower[i] === '.' && tokens.starts[i] === tokens.ends[i - 1]) i--; // "No. 4"
   if (i < 0 || tokens.kinds[i] !== WORD || !together(reading, i, first)) return false;
   const word = tokens.lower[i] as string;

@@ -49,7 +49,7 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
     first++;
     if (/^(?:the|these|those|his|her|its|their|our|my|your)$/.test(word(first))) first++;
   }
-  if (/^(?:more|other|new|additional|further|extra)$/.test(word(first)) && participles.has(word(first + 1))) first++;
+  if (/^(?:more|other|new|additional|further|extra|left)$/.test(word(first)) && participles.has(word(first + 1))) first++;
   if (participles.has(word(first))) return { unit: word(first), first, last: first + 1 };
   for (let i = first; i < first + REACH; i++) {
     if (!together(reading, at - 1, i)) return undefined;

@@ -14,7 +14,7 @@ const letterScales: ReadonlyMap<string, number> = new Map([
 ]);
 const groupSpaces = new Set(['\u00a0', '\u2009', '\u202f', ' ']);
 const currencySign = /^\p{Sc}$/u;
-const currencyWord = /^(?:rs|rm|usd|eur|gbp|hk|chf|dm|sfr)$/;
+const currencyWord = /^(?:r|rs|rm|usd|eur|gbp|hk|chf|dm|sfr)$/;
 const countedWord = /^(?:people|men|women|children|\p{Ll}{3,}[^su]s)$/u;
 const race = /^(?:run|runs|runner|runners|race|races|walk|road|course|classic|classical|ski|skiing|freestyle|marathon|event)$/;
 /** Denominators of fractions written with a slash; other pairs with a slash are dates and shares. */
@@ -105,7 +105,9 @@ function joinGroups({ tokens, text }: Page, at: number): { digits: string; last:
     last++;
     if (group.length > 3) break;
   }
-  return ordinary && last === at + 2 && !digits.endsWith('000') ? alone : { digits, last };
+  // "Rs 13 500": behind a currency two groups are one number
+  const money = at > 0 && (currencySign.test(tokens.lower[at - 1] as string) || currencyWord.test(tokens.lower[at - 1] as string));
+  return ordinary && last === at + 2 && !digits.endsWith('000') && !money ? alone : { digits, last };
 }
 
 /** "3/4" at token `at` as 0.75. */
