@@ -21,7 +21,6 @@ const moreNames = {
   CV: ['Cape Verde'],
   TL: ['East Timor'],
   VA: ['Vatican', 'Holy See'],
-  PS: ['Palestinian Authority'],
   FM: ['Micronesia'],
 };
 const moreDemonyms = {

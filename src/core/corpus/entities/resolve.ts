@@ -1,5 +1,6 @@
 import { CORPUS, type Strength } from './calls.ts';
 import { calledBy, type Name, type Use, type Uses } from './names.ts';
+import { institutions } from './words.ts';
 
 /** For each document the name that each of its names stands for, itself where it stands for no other. */
 export type Resolution = (path: string, key: string) => string;
@@ -157,6 +158,15 @@ function definedAcronyms(
 /** How many times as many documents must speak for the first reading as for the second. */
 const dominance = 2;
 
+/**
+ * Share of the documents with a shorter name that must have shown the longer one, for it to be meant in the others too.
+ * Every country has its "Health Ministry"; "Government" alone is each document's own.
+ */
+function shareOf({ tokens }: Name): number {
+  const generic = institutions.has(tokens[tokens.length - 1] as string);
+  return generic ? (tokens.length === 1 ? Number.POSITIVE_INFINITY : 0.5) : 0.2;
+}
+
 /** What the corpus means by a shorter name where the document does not say. */
 function resolveAcross(
   names: ReadonlyMap<string, Name>,
@@ -172,7 +182,7 @@ function resolveAcross(
   for (const name of names.values()) {
     const root = roots.get(name.key) ?? name.key;
     for (const [key, strength] of name.calls) {
-      const acronym = key.startsWith('# ') && key.length > 4;
+      const acronym = key.startsWith('# ') && key.length > 5; // three letters stand for too many things
       if (strength === CORPUS || acronym) lead(leaders, key, root, weights.get(root) as number);
     }
   }
@@ -188,7 +198,7 @@ function resolveAcross(
       const seen = shown.get(root);
       const top: Leaders = { first: '', weight: 0, second: 0 };
       for (const [target, documents] of seen ?? []) push(top, target, documents);
-      if (seen) to = name.form.acronym || top.weight * 5 >= name.documents ? winner(top) : undefined;
+      if (seen) to = name.form.acronym || top.weight >= shareOf(name) * name.documents ? winner(top) : undefined;
       else if (name.form.acronym) to = only(leaders.get(calledBy(name)[0] as string));
     }
     if (to !== undefined && to !== root) across.set(root, to);

@@ -34,7 +34,7 @@ export const institutions: ReadonlySet<string> = list(
   `police court university hospital school college council committee department ministry party army navy agency association union institute
   commission office bank store stores street road avenue square airport station museum island county city district province state river lake
   bay bridge park stadium team force forces news times post radio television network foundation society federation authority parliament
-  congress senate prison jail unit center centre hotel restaurant theatre theater act labs laboratories studios pictures records insurance`,
+  congress senate prison jail unit center centre hotel restaurant theatre theater act government cabinet assembly air supreme labs laboratories studios pictures records insurance`,
 );
 
 /** Titles that nothing but a person's name follows. */
