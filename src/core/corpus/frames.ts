@@ -199,11 +199,12 @@ function readHead(
   if (figure.kind === 'count') {
     const words = figure.value.unit.split(/[\s-]+/).filter((w) => w && !functionWords.has(w));
     const head = words.at(-1);
-    return { head: head ? lemma(head) : null, modifiers: words.slice(0, -1).map(lemma) };
+    return { head: head ? lemma(head) : talliedNoun(page, first, sentence), modifiers: words.slice(0, -1).map(lemma) };
   }
   const { tokens } = page;
   let i = last;
-  if (tokens.lower[i] === 'of' || (tokens.lower[i] === 'in' && figure.kind === 'money')) i++;
+  const next = tokens.lower[i + 1] ?? '';
+  if (tokens.lower[i] === 'of' || (tokens.lower[i] === 'in' && figure.kind === 'money' && next !== 'a' && next !== 'the')) i++;
   const run: string[] = [];
   let skipped = 0;
   for (; i < sentence.last && run.length < 5 && skipped < 3 && (figureAt[i] as number) < 0; i++) {
@@ -232,6 +233,18 @@ function readHead(
     if (!functionWords.has(word) && partOfSpeech(stem) === 'n') return { head: stem, modifiers: [] };
   }
   return { head: null, modifiers: [] };
+}
+
+/** What a bare number tallies, from the words before it: "the number of pupils rose to 40", "a toll of 12". */
+function talliedNoun({ tokens }: Page, first: number, sentence: { first: number }): string | null {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 12); i--) {
+    const word = tokens.lower[i] as string;
+    if (word === 'toll' || word === 'tolls') return 'person';
+    if (word === 'number' && tokens.lower[i + 1] === 'of') {
+      for (let k = i + 2; k < Math.min(first, i + 6); k++) if (nounClass(lemma(tokens.lower[k] as string)) >= 0 && tokens.kinds[k] === WORD) return lemma(tokens.lower[k] as string);
+    }
+  }
+  return null;
 }
 
 const word = (page: Page, i: number, sentence: { first: number; last: number }) =>

@@ -28,7 +28,7 @@ const partial = new Set('other others another additional further extra remaining
  * found on annotated stories to stop many false pairs for each true one.
  */
 export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
-  'the slot scores too low': ({ pair }) => pair.score < -1.5,
+  'the slot scores too low': ({ pair }) => pair.score < -2.5,
   'other nouns': ({ a, b }) => a.mention.kind !== 'date' && a.frame.head !== null && b.frame.head !== null && distinctHeads(a.frame.head, b.frame.head),
   'a designation': ({ a, b }) => a.frame.designates || b.frame.designates,
   'a date read from an unknown day': ({ a, b }) =>

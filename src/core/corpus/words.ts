@@ -11,7 +11,7 @@ export const functionWords = set(`
 
 /** Verbs that say little of what happened. */
 export const lightVerbs = set(
-  'be have do make take get give go come say tell report add announce accord state claim note explain describe call ask believe think know see show use include become remain keep let put want need like seem begin start continue help work',
+  'be have do make take get give go come say tell report add announce accord state claim note explain describe call ask believe think know see show use include become remain keep let put want need like seem begin start continue help work confirm estimate rise climb stand reach mount number total bring grow exceed amount expect put warn follow',
 );
 
 export const scopes = set(
