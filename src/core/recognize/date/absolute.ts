@@ -71,7 +71,7 @@ function readSpokenYear(s: Source, i: number): { year: number; end: number } | u
 /** The year that may follow a day and month: "2026", ", 2026", "of 2026", "-2026". */
 function readYearAfter(s: Source, i: number): { year: number; end: number } | undefined {
   const next = word(s, i);
-  if (next === ',' || next === 'of') return readYear(s, i + 1, next === ',');
+  if (next === ',' || next === 'of' || next === 'in') return readYear(s, i + 1, next !== 'of');
   if ((isDash(s, i) || next === '/') && isGlued(s, i)) return readYear(s, i + 1, true);
   return readYear(s, i);
 }
@@ -168,12 +168,16 @@ function readCompact(s: Source, i: number): Read | undefined {
 
 /** "on 22/4": a day and month that can be read in one way only, after a word that leads to a date. */
 function readShort(s: Source, i: number): Read | undefined {
-  if (word(s, i + 1) !== '/' || !isGlued(s, i + 1) || !isGlued(s, i + 2) || !dayLeads.has(word(s, i - 1))) return undefined;
+  if (word(s, i + 1) !== '/' || !isGlued(s, i + 1) || !isGlued(s, i + 2) || !(dayLeads.has(word(s, i - 1)) || follows(s, i)))
+    return undefined;
   const [a, b] = [digits(s, i), digits(s, i + 2)];
   if (!a || !b || (isGlued(s, i + 3) && /^[/\p{L}%]/u.test(word(s, i + 3)))) return undefined;
   const [month, day] = a > 12 ? [b, a] : [a, b];
   return (a > 12 || b > 12) && isDay(2000, month, day) ? { end: i + 3, expression: calendar({ month, day }) } : undefined;
 }
+
+/** Whether a list of dates goes on: "20/11, 22/11 or 25/11". */
+const follows = (s: Source, i: number) => s.previous?.end === i - 1 && /^(?:,|or|and)$/.test(word(s, i - 1));
 
 const dayLeads = new Set([
   'on',

@@ -1,4 +1,5 @@
 import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from './absolute';
+import { readDirection } from './direction';
 import { calendar, type Expression, type Read } from './expression';
 import { type Unit, units } from './lexicon';
 import { readQuarter, shift } from './periods';
@@ -38,6 +39,9 @@ export function readAway(s: Source, i: number, depth = 0): Read | undefined {
   if (past !== undefined) return { end: ways + 1, expression: away(unit, -value, past) };
   if (coming !== undefined) return { end: ways + 1, expression: away(unit, value, coming) };
   if (way === 'from' && word(s, ways + 1) === 'now') return { end: ways + 2, expression: shift(unit, value) };
+  // "will open in two weeks": without a verb that looks ahead it is how long something took.
+  if (word(s, i - 1) === 'in' && unit !== 'quarter' && readDirection(s, i, end, false) === 'future')
+    return { end, expression: away(unit, value, 'published') };
   return undefined;
 }
 

@@ -54,6 +54,14 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
   return mentions;
 }
 
+/** "The following week" in a text that has named no date yet is the one after its publication; "the following day" is a day of the story. */
+const isLonger = (expression: Found['expression']) =>
+  expression.kind === 'shift' &&
+  expression.base === 'anchor' &&
+  expression.unit !== 'day' &&
+  expression.by !== 0 &&
+  !expression.quarterOnly;
+
 const isQuarterOnly = (expression: Found['expression']) => expression.kind === 'shift' && expression.quarterOnly === true;
 
 /** What the dates so far say of the ones that follow. */
@@ -86,7 +94,7 @@ function situate(
     expression.day === undefined;
   return {
     published,
-    anchor,
+    anchor: anchor ?? (published && memory.anchor === null && isLonger(expression) ? { from: published } : null),
     follow: source.history || (anchor !== null && (history || elsewhere)),
     quarter: sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,
     direction: readDirection(source, first, end, expression.kind === 'calendar' && expression.weekday !== undefined),

@@ -28,7 +28,9 @@ export function nearWeekday(weekday: number, today: CalendarDay, aim: number | u
 export function dayAlone(day: number, weekday: number | undefined, at: Situation): CalendarDay | null {
   const today = at.published as CalendarDay;
   const month = at.follow && at.anchor?.from.month !== undefined ? firstDay(at.anchor.from) : { ...today, day: 1 };
-  const offsets = at.direction === 'future' ? [0, 1, 2, -1] : [0, -1, -2, 1];
+  const ahead = at.direction === 'future' ? 1 : -1;
+  // A day and its weekday fall together about twice a year.
+  const offsets = weekday === undefined ? [0, ahead, 2 * ahead, -ahead] : Array.from({ length: 12 }, (_, n) => n * ahead);
   for (const offset of offsets) {
     const { year, month: m } = addMonths(month, offset);
     if (!isDay(year, m, day)) continue;

@@ -17,13 +17,14 @@ const halfNames = new Map([
 /** "Q3 2025", "2025 Q3", "H1", "3Q", "the third quarter", "fourth-quarter", "the second half of 2025". */
 export function readQuarter(s: Source, i: number): Read | undefined {
   const lower = word(s, i);
-  // "2025-Q3", "Q3-2025"
+  // "2025-Q3", "2025 H1", "Q3-2025"
   const dashed = isDash(s, i + 1) && isGlued(s, i + 1) && isGlued(s, i + 2);
-  if (dashed && isNumber(s, i)) {
+  if (isNumber(s, i)) {
+    const at = dashed ? i + 2 : i + 1;
     const year = readYear(s, i, true);
-    const named = quarterNames.get(word(s, i + 2)) ?? halfNames.get(word(s, i + 2));
+    const named = quarterNames.get(word(s, at)) ?? halfNames.get(word(s, at));
     if (year && named)
-      return { end: i + 3, expression: quarterOf(quarterNames.has(word(s, i + 2)) ? 3 : 6, named, calendar({ year: year.year })) };
+      return { end: at + 1, expression: quarterOf(quarterNames.has(word(s, at)) ? 3 : 6, named, calendar({ year: year.year })) };
   }
   const quarter = quarterNames.get(lower);
   const half = halfNames.get(lower);

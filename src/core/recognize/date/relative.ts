@@ -180,6 +180,8 @@ export function readPart(s: Source, i: number, inner: (at: number) => Read | und
   const noun = part === 'some' && !word(s, i).endsWith('er');
   if (noun && joint !== 'of') return undefined;
   if (joint === 'of' || joint === 'in' || joint === 'on') at++;
+  if (noun && units.has(word(s, at)) && !word(s, at).endsWith('s'))
+    return { end: at + 1, expression: shift(units.get(word(s, at)) as Unit, 0) };
   if (word(s, at) === 'the' || word(s, at) === 'that') {
     const unit = units.get(word(s, at + 1));
     if (unit !== undefined && !word(s, at + 1).endsWith('s') && unit !== 'decade' && (joint === 'of' || joint === 'in')) {
