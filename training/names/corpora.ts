@@ -35,7 +35,7 @@ export function readCorpora(dir: string, drop: (corpus: string, text: string) =>
         page,
         tags: alignTags(
           page,
-          gold.filter((name) => !drop(corpus, name.text)),
+          gold.filter((name) => text[name.start] !== '@' && text[name.start - 1] !== '@' && !drop(corpus, name.text)),
         ),
       };
     });

@@ -8,6 +8,20 @@ export type Lists = Map<string, number>;
 /** GeoNames populations from which a city is listed. */
 const CITY_PEOPLE = 15_000;
 
+/** The lists that the tags of compromise's lexicon stand for. */
+const TAG_LISTS: Readonly<Record<string, number>> = {
+  Organization: BRAND,
+  SportsTeam: BRAND,
+  Country: COUNTRY,
+  Region: REGION,
+  City: CITY,
+  MaleName: GIVEN,
+  FemaleName: GIVEN,
+  FirstName: GIVEN,
+  LastName: SURNAME,
+  Demonym: LANGUAGE,
+};
+
 interface City {
   readonly name: string;
   readonly population: number;
@@ -52,5 +66,9 @@ export function readLists(training: string): Lists {
     for (const name of names(person?.last_name)) add(name, SURNAME);
   }
   for (const { title } of Object.values(load('simple-icons') as Record<string, { title: string }>)) add(title, BRAND);
+  const words = load('compromise').model().one.lexicon as Record<string, string | string[]>;
+  for (const [name, tags] of Object.entries(words)) {
+    for (const tag of [tags].flat()) if (TAG_LISTS[tag]) add(name, TAG_LISTS[tag]);
+  }
   return lists;
 }

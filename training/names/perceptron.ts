@@ -34,12 +34,13 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Averaged structured perceptron (Collins 2002) with a margin on wrong tags. */
+/**
+ * Averaged structured perceptron (Collins 2002) with a margin on wrong tags, and a rate for each weight that falls with
+ * the changes it has seen (AdaGrad: Duchi, Hazan and Singer 2011), so that rare features count for what they say.
+ */
 export function learn(samples: readonly Sample[], features: number, { epochs, margin, seed }: Schedule): Learned {
-  const weights = new Float32Array(features * TAGS);
-  const totals = new Float64Array(features * TAGS);
-  const transitions = new Float64Array(TAGS * TAGS);
-  const transitionTotals = new Float64Array(TAGS * TAGS);
+  const weights = trainable(features * TAGS);
+  const transitions = trainable(TAGS * TAGS);
   const order = Int32Array.from(samples, (_, i) => i);
   const next = random(seed);
   const longest = samples.reduce((most, { tags }) => Math.max(most, tags.length), 1);
@@ -54,18 +55,40 @@ export function learn(samples: readonly Sample[], features: number, { epochs, ma
     for (const index of order) {
       const sample = samples[index] as Sample;
       const { tags } = sample;
-      score(sample, weights, emissions);
+      score(sample, weights.values, emissions);
       for (let i = 0; i < tags.length; i++) {
         for (let tag = 0; tag < TAGS; tag++) if (tag !== tags[i]) (emissions[i * TAGS + tag] as number) += margin;
       }
-      decode(emissions, tags.length, transitions, guess);
-      update(sample, guess, step, weights, totals, transitions, transitionTotals);
+      decode(emissions, tags.length, transitions.values, guess);
+      update(sample, guess, step, weights, transitions);
       step++;
     }
   }
-  // The totals hold each change times the step at which it was made.
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) - (totals[i] as number) / step;
-  return { weights, transitions: Float32Array.from(transitions, (weight, i) => weight - (transitionTotals[i] as number) / step) };
+  return { weights: average(weights, step), transitions: average(transitions, step) };
+}
+
+interface Trainable {
+  readonly values: Float32Array;
+  /** Each change times the step at which it was made. */
+  readonly totals: Float64Array;
+  /** How often each has changed. */
+  readonly changes: Float32Array;
+}
+
+const trainable = (size: number): Trainable => ({
+  values: new Float32Array(size),
+  totals: new Float64Array(size),
+  changes: new Float32Array(size),
+});
+
+const average = ({ values, totals }: Trainable, steps: number) => values.map((value, i) => value - (totals[i] as number) / steps);
+
+function change({ values, totals, changes }: Trainable, at: number, sign: number, step: number): void {
+  const seen = (changes[at] as number) + 1;
+  changes[at] = seen;
+  const by = sign / Math.sqrt(seen);
+  (values[at] as number) += by;
+  (totals[at] as number) += by * step;
 }
 
 /** Adds up the weights of each token's features. */
@@ -81,33 +104,21 @@ export function score(sample: Sample, weights: Float32Array, emissions: Float64A
   }
 }
 
-function update(
-  { features, offsets, tags }: Sample,
-  guess: Uint8Array,
-  step: number,
-  weights: Float32Array,
-  totals: Float64Array,
-  transitions: Float64Array,
-  transitionTotals: Float64Array,
-): void {
+function update({ features, offsets, tags }: Sample, guess: Uint8Array, step: number, weights: Trainable, transitions: Trainable): void {
   for (let i = 0; i <= tags.length; i++) {
     const right = i < tags.length ? (tags[i] as number) : 0;
     const wrong = i < tags.length ? (guess[i] as number) : 0;
     const rightBefore = i > 0 ? (tags[i - 1] as number) : 0;
     const wrongBefore = i > 0 ? (guess[i - 1] as number) : 0;
     if (right !== wrong || rightBefore !== wrongBefore) {
-      (transitions[rightBefore * TAGS + right] as number) += 1;
-      (transitionTotals[rightBefore * TAGS + right] as number) += step;
-      (transitions[wrongBefore * TAGS + wrong] as number) -= 1;
-      (transitionTotals[wrongBefore * TAGS + wrong] as number) -= step;
+      change(transitions, rightBefore * TAGS + right, 1, step);
+      change(transitions, wrongBefore * TAGS + wrong, -1, step);
     }
     if (right === wrong || i === tags.length) continue;
     for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
       const at = (features[k] as number) * TAGS;
-      (weights[at + right] as number) += 1;
-      (totals[at + right] as number) += step;
-      (weights[at + wrong] as number) -= 1;
-      (totals[at + wrong] as number) -= step;
+      change(weights, at + right, 1, step);
+      change(weights, at + wrong, -1, step);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Parts } from '../../src/core/recognize/names/model.ts';
+import type { PackedWeights } from '../../src/core/recognize/names/model.ts';
 import { TAGS } from '../../src/core/recognize/names/tags.ts';
 import type { Learned } from './perceptron.ts';
 
@@ -6,7 +6,7 @@ import type { Learned } from './perceptron.ts';
  * Weights in whole steps of `step`, cut off at ±127; features whose weights all come to less than `least` steps are left
  * out. The scores keep their proportions, which is all that decoding needs.
  */
-export function quantize(keys: Uint32Array, { weights, transitions }: Learned, step: number, least: number): Parts['weights'] {
+export function quantize(keys: Uint32Array, { weights, transitions }: Learned, step: number, least: number): PackedWeights {
   const steps = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / step)));
   const kept: number[] = [];
   const rows: number[] = [];

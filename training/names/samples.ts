@@ -1,7 +1,9 @@
-import { contextFeatures, EDGE_WORD, REACH, readScene, wordFeatures } from '../../src/core/recognize/names/features.ts';
+import { documentFeatures, traceWords } from '../../src/core/recognize/names/document.ts';
+import { contextFeatures, EDGE_WORD, REACH, wordFeatures } from '../../src/core/recognize/names/features.ts';
+import { hashFeature, hashNext, hashText } from '../../src/core/recognize/names/hash.ts';
 import { indexKeys, type Lexicon } from '../../src/core/recognize/names/lexicon.ts';
-import { findStretches } from '../../src/core/recognize/names/stretches.ts';
-import { readWords } from '../../src/core/recognize/names/tagger.ts';
+import { readScene } from '../../src/core/recognize/names/scene.ts';
+import { findPlaces, readWords } from '../../src/core/recognize/names/tagger.ts';
 import { BEGIN, END, INSIDE, kindOf, placeOf, SINGLE, tagOf } from '../../src/core/recognize/names/tags.ts';
 import type { Word } from '../../src/core/recognize/names/words.ts';
 import type { Example } from './corpora.ts';
@@ -10,55 +12,102 @@ import type { Sample } from './perceptron.ts';
 interface Raw {
   readonly keys: Uint32Array;
   readonly offsets: Int32Array;
+  /** Keys of features that tell the corpus, as many for each token. */
+  readonly ways: Uint32Array;
   readonly tags: Uint8Array;
+  readonly example: number;
+  readonly first: number;
+}
+
+/** A sample with the number of its document and the token at which it begins there. */
+export interface PlacedSample extends Sample {
+  readonly example: number;
+  readonly first: number;
+}
+
+export interface Training {
+  readonly samples: readonly PlacedSample[];
+  /** Keys of the features in the order of their numbers. Numbers from `keys.length` to `features` only tell corpora. */
+  readonly keys: Uint32Array;
+  readonly features: number;
 }
 
 /** Turns annotated documents into samples; features that occur fewer than `times` times are dropped. */
-export function makeSamples(examples: readonly Example[], lexicon: Lexicon, times: number): { samples: Sample[]; keys: Uint32Array } {
+export function makeSamples(examples: readonly Example[], lexicon: Lexicon, times: number): Training {
   const raw: Raw[] = [];
   const forms = new Map<string, Word>();
-  for (const example of examples) raw.push(...readRaw(example, lexicon, forms));
-  const { keys, find } = countKeys(raw, times);
-  const samples = raw.map(({ keys: all, offsets, tags }): Sample => {
-    const features = new Int32Array(all.length);
-    const begins = new Int32Array(offsets.length);
-    let size = 0;
+  for (const [e, example] of examples.entries()) {
+    const words = readWords(example.page, lexicon, forms);
+    for (const part of readRaw(example, words, lexicon)) raw.push({ ...part, example: e });
+  }
+  const main = countKeys(
+    raw.map(({ keys }) => keys),
+    times,
+  );
+  const ways = countKeys(
+    raw.map((part) => part.ways),
+    times,
+  );
+  const samples = raw.map((part): PlacedSample => {
+    const features: number[] = [];
+    const offsets = new Int32Array(part.offsets.length);
     for (let i = 0; i + 1 < offsets.length; i++) {
-      begins[i] = size;
-      for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
-        const number = find(all[k] as number);
-        if (number >= 0) features[size++] = number;
+      for (let k = part.offsets[i] as number; k < (part.offsets[i + 1] as number); k++) {
+        const number = main.find(part.keys[k] as number);
+        if (number >= 0) features.push(number);
       }
+      for (let k = i * WAYS; k < (i + 1) * WAYS; k++) {
+        const number = ways.find(part.ways[k] as number);
+        if (number >= 0) features.push(main.keys.length + number);
+      }
+      offsets[i + 1] = features.length;
     }
-    begins[offsets.length - 1] = size;
-    return { features: features.slice(0, size), offsets: begins, tags };
+    return { features: Int32Array.from(features), offsets, tags: part.tags, example: part.example, first: part.first };
   });
-  return { samples, keys };
+  return { samples, keys: main.keys, features: main.keys.length + ways.keys.length };
 }
 
-function readRaw({ page, tags }: Example, lexicon: Lexicon, forms: Map<string, Word>): Raw[] {
-  const words = readWords(page, lexicon, forms);
-  const raw: Raw[] = [];
-  const keys: number[] = [];
-  const emit = (key: number) => {
-    keys.push(key);
-  };
-  for (const { first, last } of page.sentences) {
-    const stretches = findStretches(page, words, first, last);
-    if (stretches.length === 0) continue;
-    const scene = readScene(page, words, first, last, lexicon);
-    for (const stretch of stretches) {
-      keys.length = 0;
+/** How many features of a token tell its corpus. */
+const WAYS = 4;
+
+/** Features that only training has: the habits of each corpus, which are not to be learnt as those of the language. */
+function corpusFeatures(corpus: number, word: Word, after: Word, emit: (key: number) => void): void {
+  emit(hashFeature(900, corpus));
+  emit(hashFeature(901, corpus, word.lower));
+  emit(hashFeature(902, corpus, word.cluster));
+  emit(hashFeature(903, hashNext(corpus, word.caps), after.coarse));
+}
+
+function readRaw({ page, tags, corpus }: Example, words: readonly Word[], lexicon: Lexicon): Omit<Raw, 'example'>[] {
+  const scene = readScene(page, words, lexicon);
+  const traces = traceWords(scene);
+  const raw: Omit<Raw, 'example'>[] = [];
+  const origin = hashText(corpus);
+  for (const stretch of findPlaces(page, words)) {
+    {
+      const { from: first, to: last } = stretch;
+      const keys: number[] = [];
+      const ways: number[] = [];
+      const emit = (key: number) => keys.push(key);
       const offsets = new Int32Array(stretch.last - stretch.first + 1);
       for (let i = stretch.first; i < stretch.last; i++) {
+        const word = words[i] as Word;
         for (let distance = -REACH; distance <= REACH; distance++) {
           const k = i + distance;
           wordFeatures(k < first || k >= last ? EDGE_WORD : (words[k] as Word), distance, emit);
         }
-        contextFeatures(scene, i, emit);
+        contextFeatures(scene, i, first, last, emit);
+        if (traces) documentFeatures(scene, traces, i, emit);
+        corpusFeatures(origin, word, i + 1 < last ? (words[i + 1] as Word) : EDGE_WORD, (key) => ways.push(key));
         offsets[i - stretch.first + 1] = keys.length;
       }
-      raw.push({ keys: Uint32Array.from(keys), offsets, tags: cut(tags.subarray(stretch.first, stretch.last)) });
+      raw.push({
+        first: stretch.first,
+        keys: Uint32Array.from(keys),
+        ways: Uint32Array.from(ways),
+        offsets,
+        tags: cut(tags.subarray(stretch.first, stretch.last)),
+      });
     }
   }
   return raw;
@@ -80,12 +129,12 @@ function cut(tags: Uint8Array): Uint8Array {
 }
 
 /** Numbers the keys that occur often enough, in the order of the keys. */
-function countKeys(raw: readonly Raw[], times: number): { keys: Uint32Array; find: (key: number) => number } {
+export function countKeys(lists: readonly Uint32Array[], times: number): { keys: Uint32Array; find: (key: number) => number } {
   let total = 0;
-  for (const { keys } of raw) total += keys.length;
+  for (const keys of lists) total += keys.length;
   const all = new Uint32Array(total);
   let at = 0;
-  for (const { keys } of raw) {
+  for (const keys of lists) {
     all.set(keys, at);
     at += keys.length;
   }

@@ -19,6 +19,7 @@ interface Row {
   cluster: number;
   rank: number;
   lists: number;
+  leaning: number;
   flags: number;
 }
 
@@ -37,16 +38,17 @@ export function clusterWords({ words, rows, size }: Vectors): Clusters {
 }
 
 /** Builds the tables that the tagger looks words and phrases up in. */
-export function buildTables(clusters: Clusters, lists: Lists, edges: readonly string[]): Tables {
+export function buildTables(clusters: Clusters, leanings: Uint8Array, lists: Lists, edges: readonly string[]): Tables {
   const rows = new Map<string, Row>();
   const row = (word: string) => {
-    const known = rows.get(word) ?? { cluster: 0, rank: 0, lists: 0, flags: 0 };
+    const known = rows.get(word) ?? { cluster: 0, rank: 0, lists: 0, leaning: 0, flags: 0 };
     rows.set(word, known);
     return known;
   };
   for (const [i, word] of clusters.words.entries()) {
     const entry = row(word);
     entry.cluster = clusters.fine[i] as number;
+    entry.leaning = leanings[i] as number;
     entry.rank = 1;
     for (let limit = 256; i >= limit; limit *= 2) entry.rank++;
   }
@@ -71,6 +73,7 @@ export function buildTables(clusters: Clusters, lists: Lists, edges: readonly st
       clusters: Uint16Array.from(entries, ({ cluster }) => cluster),
       ranks: Uint8Array.from(entries, ({ rank }) => rank),
       lists: Uint8Array.from(entries, (entry) => entry.lists),
+      leanings: Uint8Array.from(entries, ({ leaning }) => leaning),
       flags: Uint8Array.from(entries, ({ flags }) => flags),
     },
     coarse: clusters.coarse,

@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly coarse: Uint8Array;
   readonly ranks: Uint8Array;
   readonly lists: Uint8Array;
+  /** How far the word leans to each kind of name, by its vector: two bits a kind, 0 = not at all. */
+  readonly leanings: Uint8Array;
   readonly flags: Uint8Array;
   /** Lists that a phrase is on; 0 = none. */
   readonly phrase: (hash: number) => number;

@@ -12,7 +12,9 @@ export interface Weights {
 
 export interface Model {
   readonly lexicon: Lexicon;
-  readonly weights: Weights;
+  /** Of the two readings; the second adds to the scores of the first, and has transitions of its own. */
+  readonly first: Weights;
+  readonly second: Weights;
 }
 
 /** What is read from and written to the artefact; keys sorted. */
@@ -22,11 +24,19 @@ export interface Parts {
     readonly clusters: Uint16Array;
     readonly ranks: Uint8Array;
     readonly lists: Uint8Array;
+    readonly leanings: Uint8Array;
     readonly flags: Uint8Array;
   };
   readonly coarse: Uint8Array;
   readonly phrases: { readonly keys: Uint32Array; readonly lists: Uint8Array };
-  readonly weights: { readonly keys: Uint32Array; readonly rows: Int8Array; readonly transitions: Int16Array };
+  readonly first: PackedWeights;
+  readonly second: PackedWeights;
+}
+
+export interface PackedWeights {
+  readonly keys: Uint32Array;
+  readonly rows: Int8Array;
+  readonly transitions: Int16Array;
 }
 
 const MAGIC = 0x31544e43; // "CNT1"
@@ -54,6 +64,20 @@ export function readModel(bytes: Uint8Array): Model {
     at += count;
     return bytes.subarray(at - count, at);
   };
+  const weights = (): Weights => {
+    const keys = keysOf(varint());
+    const rows = new Int8Array(keys.length * TAGS);
+    for (let tag = 0; tag < TAGS; tag++) {
+      for (let i = 0; i < keys.length; ) {
+        const byte = bytes[at++] as number;
+        if (byte === 128) i += (bytes[at++] as number) + 1;
+        else rows[i++ * TAGS + tag] = (byte << 24) >> 24;
+      }
+    }
+    const transitions = new Int16Array(TAGS * TAGS);
+    for (let i = 0; i < transitions.length; i++) transitions[i] = varint() - 0x8000;
+    return { find: indexKeys(keys), rows, transitions };
+  };
   if (varint() !== MAGIC) throw new Error('The name model is not in the format that this version reads.');
   const count = varint();
   const keys = keysOf(count);
@@ -61,21 +85,10 @@ export function readModel(bytes: Uint8Array): Model {
   const high = column(count);
   const clusters = new Uint16Array(count);
   for (let i = 0; i < count; i++) clusters[i] = (low[i] as number) | ((high[i] as number) << 8);
-  const words = { keys, clusters, ranks: column(count), lists: column(count), flags: column(count) };
+  const words = { keys, clusters, ranks: column(count), lists: column(count), leanings: column(count), flags: column(count) };
   const coarse = column(varint());
   const phraseKeys = keysOf(varint());
   const phraseLists = column(phraseKeys.length);
-  const featureKeys = keysOf(varint());
-  const rows = new Int8Array(featureKeys.length * TAGS);
-  for (let tag = 0; tag < TAGS; tag++) {
-    for (let i = 0; i < featureKeys.length; ) {
-      const byte = bytes[at++] as number;
-      if (byte === 128) i += (bytes[at++] as number) + 1;
-      else rows[i++ * TAGS + tag] = (byte << 24) >> 24;
-    }
-  }
-  const transitions = new Int16Array(TAGS * TAGS);
-  for (let i = 0; i < transitions.length; i++) transitions[i] = varint() - 0x8000;
   const findPhrase = indexKeys(phraseKeys);
   const lexicon: Lexicon = {
     ...words,
@@ -86,7 +99,7 @@ export function readModel(bytes: Uint8Array): Model {
       return index < 0 ? 0 : (phraseLists[index] as number);
     },
   };
-  return { lexicon, weights: { find: indexKeys(featureKeys), rows, transitions } };
+  return { lexicon, first: weights(), second: weights() };
 }
 
 /**
@@ -113,29 +126,32 @@ export function writeModel(parts: Parts): Uint8Array {
   const column = (values: Uint8Array) => {
     for (const value of values) out.push(value);
   };
-  const { words, coarse, phrases, weights } = parts;
+  const weights = ({ keys: sorted, rows, transitions }: PackedWeights) => {
+    varint(sorted.length);
+    keys(sorted);
+    for (let tag = 0; tag < TAGS; tag++) {
+      for (let i = 0; i < sorted.length; ) {
+        let zeros = 0;
+        while (i + zeros < sorted.length && zeros < 256 && rows[(i + zeros) * TAGS + tag] === 0) zeros++;
+        if (zeros > 0) out.push(128, zeros - 1);
+        else out.push((rows[i * TAGS + tag] as number) & 255);
+        i += Math.max(1, zeros);
+      }
+    }
+    for (const weight of transitions) varint(weight + 0x8000);
+  };
+  const { words, coarse, phrases } = parts;
   varint(MAGIC);
   varint(words.keys.length);
   keys(words.keys);
   column(Uint8Array.from(words.clusters, (cluster) => cluster & 255));
   column(Uint8Array.from(words.clusters, (cluster) => cluster >> 8));
-  for (const values of [words.ranks, words.lists, words.flags]) column(values);
+  for (const values of [words.ranks, words.lists, words.leanings, words.flags]) column(values);
   varint(coarse.length);
   column(coarse);
   varint(phrases.keys.length);
   keys(phrases.keys);
   column(phrases.lists);
-  varint(weights.keys.length);
-  keys(weights.keys);
-  for (let tag = 0; tag < TAGS; tag++) {
-    for (let i = 0; i < weights.keys.length; ) {
-      let zeros = 0;
-      while (i + zeros < weights.keys.length && zeros < 256 && weights.rows[(i + zeros) * TAGS + tag] === 0) zeros++;
-      if (zeros > 0) out.push(128, zeros - 1);
-      else out.push((weights.rows[i * TAGS + tag] as number) & 255);
-      i += Math.max(1, zeros);
-    }
-  }
-  for (const weight of weights.transitions) varint(weight + 0x8000);
+  for (const stage of [parts.first, parts.second]) weights(stage);
   return Uint8Array.from(out);
 }

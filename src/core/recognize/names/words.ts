@@ -23,6 +23,8 @@ export interface Word {
   readonly coarse: number;
   readonly rank: number;
   readonly lists: number;
+  /** How far it leans to each kind of name, two bits a kind. */
+  readonly leaning: number;
   /** May stand in lower case at the edge of a name. */
   readonly edge: boolean;
   /** A listed phrase may begin with it. */
@@ -82,6 +84,7 @@ export function readWord(shown: string, lower: string, lexicon: Lexicon): Word {
     coarse: cluster === 0 ? 0 : (lexicon.coarse[cluster] as number),
     rank: entry < 0 ? 0 : (lexicon.ranks[entry] as number),
     lists: entry < 0 ? 0 : (lexicon.lists[entry] as number),
+    leaning: entry < 0 ? 0 : (lexicon.leanings[entry] as number),
     edge: (flags & EDGE) !== 0,
     opens: (flags & OPENS) !== 0,
     binds: binders.has(lower),
