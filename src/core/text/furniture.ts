@@ -20,12 +20,18 @@ const calls = new Set(
   'try start unlock get join subscribe sign log click tap download follow share read register upgrade enter already'.split(' '),
 );
 const offers =
-  /\b(?:free|trial|premium|pro|account|newsletter|app|access|subscription|subscriber|subscribers|member|here|now|more|today|us|inbox|cookies?|updates?)\b/i;
+  /[$€£]\s?\d|\b(?:free|trial|premium|pro|account|newsletter|app|access|subscription|subscriber|subscribers|member|here|now|more|today|us|inbox|cookies?|updates?)\b/i;
 
 const prefixes =
   /^(?:(?:seo )?keywords?|tags?|topics?|filed under|categor(?:y|ies)|related|read (?:more|also|next)|see also|follow us|share (?:this|on)|image|imagen|copyright|©|\(c\)|https?:\/\/|www\.)\s*[:\s©0-9/]/i;
 const notices =
   /\b(?:all rights reserved|email address will not be published|required fields are marked|we use cookies|sign up (?:to|for) (?:our|the)|free trial|accept (?:all )?cookies|enable javascript)\b/i;
+
+const lists =
+  /^(?:most (?:read|popular|viewed)|trending(?: now)?|top stories|latest(?: news)?|related(?: articles| stories| topics| content)?|read (?:more|next|also)|more (?:stories|from|on this story)|see also|you may also like|recommended(?: for you)?|editors?['’]s? picks)[:…]?$/i;
+
+/** Whether a block is a label under which a page lists other stories. */
+export const isStoryList = (block: string): boolean => block.length <= 40 && lists.test(block.trim());
 
 /** Whether a block is page furniture by its own words. Looks at the first 200 characters only. */
 export function isFurniture(block: string): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { findBlocks } from './blocks.ts';
-import { isFurniture } from './furniture.ts';
+import { isFurniture, isStoryList } from './furniture.ts';
 import { splitSentences } from './sentences.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -81,6 +81,7 @@ function findRoles(text: string, spans: readonly Span[]): BlockRole[] {
     }
     return whole && length < 160 && (byline.test(line) || publication.test(line) || clock.test(line)) ? 'meta' : 'text';
   });
+  dropTeasers(text, spans, roles);
   const title = findTitle(text, spans, roles);
   if (title >= 0) roles[title] = 'headline';
   for (let i = 0; i < spans.length && i < 12; i++) {
@@ -90,6 +91,20 @@ function findRoles(text: string, spans: readonly Span[]): BlockRole[] {
     roles[i] = 'meta'; // section labels and the author's name around the headline
   }
   return roles;
+}
+
+/** Titles of other stories: the lines below "Most read" and the like that do not end as prose does, once the article has begun. */
+function dropTeasers(text: string, spans: readonly Span[], roles: BlockRole[]): void {
+  let begun = false;
+  let listing = false;
+  for (const [i, { start, end }] of spans.entries()) {
+    if (roles[i] === 'furniture') listing = begun && (listing || isStoryList(text.slice(start, Math.min(end, start + 60))));
+    if (roles[i] !== 'text') continue;
+    const prose = end - start > 160 || ends.test(text.slice(Math.max(start, end - 4), end));
+    begun ||= prose && end - start > 80;
+    listing &&= !prose;
+    if (listing) roles[i] = 'furniture';
+  }
 }
 
 const words = (text: string, span: Span) => text.slice(span.start, Math.min(span.end, span.start + 400)).split(/\s+/);

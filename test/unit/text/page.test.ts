@@ -53,6 +53,17 @@ describe('readPage', () => {
     assert.deepEqual(roles([story[0], deck, deck, story[3]].join('\n')), ['headline', 'text', 'furniture', 'text']);
   });
 
+  it('takes lines below the label of a list of other stories for furniture, once the article has begun', () => {
+    const teasers = ['Most read', '1. Bridge shut for 3 weeks', '2. Ten photographs of the regatta', 'Subscribe for $1 a week'];
+    assert.deepEqual(roles([...story, ...teasers].join('\n')).slice(5), ['furniture', 'furniture', 'furniture', 'furniture']);
+    assert.deepEqual(roles([...story, 'Read more', 'Two ferries collide', story[4]].join('\n')).slice(5, 7), ['furniture', 'furniture']);
+    assert.deepEqual(roles([...story, 'Read more', 'The gates were built in 1931.', 'What comes next'].join('\n')).slice(6), [
+      'text',
+      'text',
+    ]);
+    assert.deepEqual(roles(['Trending', ...story].join('\n')).slice(1), ['headline', 'meta', 'meta', 'text', 'text']);
+  });
+
   it('leaves the same words alone inside a sentence', () => {
     assert.deepEqual(roles(`${story[0]}\nReaders were asked to log in before they could leave a comment on the plan.`), [
       'headline',
