@@ -95,5 +95,6 @@ function partyBefore(
 
 function isParty(word: string): boolean {
   if (functionWords.has(word)) return false;
-  return collective.has(word) || nounClass(lemma(word)) === NOUN.person;
+  const noun = nounClass(lemma(word));
+  return collective.has(word) || noun === NOUN.person || noun === NOUN.group;
 }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { comparable, extentOf, relate } from '../../../src/core/corpus/values';
+import type { FigureMention, MagnitudeKind } from '../../../src/core/model';
+
+const magnitude = (kind: MagnitudeKind, unit: string, stated: number, min: number | null = stated, max: number | null = stated): FigureMention => ({
+  kind,
+  start: 0,
+  end: 1,
+  text: '?',
+  value: { stated, min, max, unit, qualifier: 'exact' },
+});
+const date = (edtf: string): FigureMention => ({ kind: 'date', start: 0, end: 1, text: '?', value: { edtf, implied: [] } });
+const relation = (a: FigureMention, b: FigureMention) => {
+  const x = extentOf(a);
+  const y = extentOf(b);
+  assert.ok(x && y);
+  return relate(x, y);
+};
+
+describe('comparable', () => {
+  it('asks for one dimension', () => {
+    assert.ok(comparable(magnitude('quantity', 'kilometre', 10), magnitude('quantity', 'mile', 6)));
+    assert.ok(!comparable(magnitude('quantity', 'kilometre', 10), magnitude('quantity', 'hectare', 10)));
+  });
+
+  it('never mixes currencies, nor dates with numbers', () => {
+    assert.ok(!comparable(magnitude('money', 'EUR', 10), magnitude('money', 'USD', 10)));
+    assert.ok(!comparable(date('2031'), magnitude('count', 'boats', 2031)));
+  });
+});
+
+describe('relate', () => {
+  it('calls values equal after conversion', () => {
+    assert.equal(relation(magnitude('quantity', 'kilometre', 10, 9.5, 10.5), magnitude('quantity', 'mile', 6, 5.5, 6.5)), 'equal');
+    assert.equal(relation(magnitude('duration', 'hour', 1), magnitude('duration', 'minute', 60)), 'equal');
+  });
+
+  it('calls a rounded value and a precise one compatible or equal, not different', () => {
+    assert.notEqual(relation(magnitude('count', 'boats', 1200, 1150, 1250), magnitude('count', 'boats', 1210)), 'differs');
+  });
+
+  it('tells a near bound from a far one', () => {
+    assert.equal(relation(magnitude('count', 'boats', 20, 20, null), magnitude('count', 'boats', 22)), 'compatible');
+    assert.equal(relation(magnitude('count', 'boats', 9, 9, null), magnitude('count', 'boats', 30)), 'bound');
+    assert.equal(relation(magnitude('count', 'boats', 20, 20, null), magnitude('count', 'boats', 15)), 'differs');
+  });
+
+  it('tells different values apart', () => {
+    assert.equal(relation(magnitude('money', 'EUR', 240e6), magnitude('money', 'EUR', 240e9)), 'differs');
+    assert.equal(relation(magnitude('quantity', 'hectare', 6300), magnitude('quantity', 'acre', 6300)), 'differs');
+  });
+
+  it('compares dates by the days that they cover', () => {
+    assert.equal(relation(date('2031-05-12'), date('2031-05-12')), 'equal');
+    assert.equal(relation(date('2031-05'), date('2031-05-12')), 'compatible');
+    assert.equal(relation(date('2031-05-12'), date('2031-05-13')), 'differs');
+    assert.equal(relation(date('2031-04/2031-06'), date('2031-05')), 'compatible');
+    assert.equal(relation(date('2031-05-12T11:00'), date('2031-05-12')), 'equal');
+  });
+});
+
+describe('extentOf', () => {
+  it('has nothing to compare for a vague amount', () => {
+    assert.equal(extentOf({ ...magnitude('count', 'boats', 1), value: { stated: null, min: null, max: null, unit: 'boats', qualifier: 'about' } } as FigureMention), null);
+  });
+
+  it('takes what is no calendar date for nothing, and does not throw', () => {
+    assert.equal(extentOf(date('someday')), null);
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze';
+import { linkEntities } from '../../../src/core/corpus/entities';
+import { compareSlots, readSlots, type Slot } from '../../../src/core/corpus/slots';
+import { relate } from '../../../src/core/corpus/values';
+import { findVeto, vetoes } from '../../../src/core/corpus/vetoes';
+
+/** Two documents of a sentence each, and whether the veto of that name stops the two figures with these words. */
+function stops(name: string, [left, leftWords]: [string, string], [right, rightWords]: [string, string]): boolean {
+  const documents = [left, right].map((text, i) => ({ path: `${i}.txt`, text, analysis: analyze(text, { published: '2031-05-06' }) }));
+  const slots = readSlots(documents, linkEntities(documents), () => 1);
+  const find = (document: number, words: string) => {
+    const at = slots.findIndex((slot) => slot.document === document && slot.mention.text.includes(words));
+    assert.ok(at >= 0, `${words}: ${slots.map(({ mention }) => mention.text).join(', ')}`);
+    return at;
+  };
+  const [a, b] = [find(0, leftWords), find(1, rightWords)];
+  const [x, y] = [slots[a] as Slot, slots[b] as Slot];
+  const pair = { a, b, relation: relate(x.extent, y.extent), signals: compareSlots(x, y), score: 3 };
+  const veto = vetoes[name];
+  assert.ok(veto, name);
+  return veto({ pair, a: x, b: y, slots, left: [a], right: [b], elsewhere: Number.NEGATIVE_INFINITY });
+}
+
+const plain: [string, string] = ['The storm sank 40 boats in Halvern harbour.', '40'];
+
+describe('vetoes', () => {
+  it('other nouns', () => {
+    assert.ok(stops('other nouns', plain, ['The storm sank 12 cars in Halvern harbour.', '12']));
+    assert.ok(!stops('other nouns', plain, ['The storm sank 12 boats in Halvern harbour.', '12']));
+  });
+
+  it('other years', () => {
+    assert.ok(stops('other years', ['In 2031 the fleet had 40 boats.', '40'], ['In 2025 the fleet had 12 boats.', '12']));
+    assert.ok(!stops('other years', ['In 2031 the fleet had 40 boats.', '40'], ['In May 2031 the fleet had 12 boats.', '12']));
+  });
+
+  it('a part against a whole', () => {
+    assert.ok(stops('a part against a whole', plain, ['The storm sank another 12 boats in Halvern harbour.', '12']));
+    assert.ok(!stops('a part against a whole', plain, ['The storm sank 12 boats in Halvern harbour.', '12']));
+  });
+
+  it('another modality', () => {
+    assert.ok(stops('another modality', plain, ['The navy plans to sink 12 boats in Halvern harbour.', '12']));
+    assert.ok(!stops('another modality', plain, ['The storm sank 12 boats in Halvern harbour.', '12']));
+  });
+
+  it('tied to another name', () => {
+    assert.ok(stops('tied to another name', ['Traffic fell by 40 percent in Norway.', '40'], ['Traffic fell by 12 percent in Denmark.', '12']));
+    assert.ok(!stops('tied to another name', ['Traffic fell by 40 percent in Norway.', '40'], ['Traffic fell by 12 percent in Norway.', '12']));
+  });
+
+  it('when it was said', () => {
+    assert.ok(stops('when it was said', ['The boats sank on Saturday.', 'Saturday'], ['The boats had sunk, the coastguard said on Monday.', 'Monday']));
+    assert.ok(!stops('when it was said', ['The boats sank on Saturday.', 'Saturday'], ['The boats sank on Sunday, the coastguard said.', 'Sunday']));
+  });
+
+  it('dates of no common event', () => {
+    assert.ok(stops('dates of no common event', ['The ferry sank on Saturday.', 'Saturday'], ['The harbour reopened on Monday.', 'Monday']));
+    assert.ok(!stops('dates of no common event', ['The ferry sank on Saturday.', 'Saturday'], ['The ferry sank on Monday.', 'Monday']));
+  });
+
+  it('people of no common event', () => {
+    assert.ok(stops('people of no common event', ['The storm killed four people.', 'four'], ['The storm injured 30 people.', '30']));
+    assert.ok(!stops('people of no common event', ['The storm killed four people.', 'four'], ['Six people died in the storm.', 'Six']));
+  });
+
+  it('two figures of one document, unless it sets two accounts against each other', () => {
+    const text = 'The board says that 30 guards were on duty. The union says that only 12 guards were on duty. The port has 50 guards.';
+    const documents = [{ path: '0.txt', text, analysis: analyze(text) }];
+    const slots = readSlots(documents, linkEntities(documents), () => 1);
+    const at = (words: string) => slots.findIndex(({ mention }) => mention.text.includes(words));
+    const veto = (left: string, right: string) => {
+      const [a, b] = [at(left), at(right)];
+      const [x, y] = [slots[a] as Slot, slots[b] as Slot];
+      const pair = { a, b, relation: 'differs' as const, signals: compareSlots(x, y), score: 3 };
+      return findVeto({ pair, a: x, b: y, slots, left: [a], right: [b], elsewhere: Number.NEGATIVE_INFINITY });
+    };
+    assert.equal(veto('30', '12'), undefined);
+    assert.ok(veto('30', '50') !== undefined);
+  });
+});
