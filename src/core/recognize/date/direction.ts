@@ -5,7 +5,11 @@ const ahead = new Set(
   "will 'll shall won't scheduled due upcoming coming expected expects expect slated next forthcoming expires".split(' '),
 );
 /** Cues only where "to" or "for" follows: "plans to", "set for"; "a planned trip" says nothing. */
-const aheadOf = new Set('plan plans planned planning set hope hopes hoping intend intends aim aims agreed agrees going are is'.split(' '));
+const aheadOf = new Set(
+  'plan plans planned planning set hope hopes hoping intend intends aim aims agreed agrees going are is agreement deal proposal offer intention pledge promise decision ready likely'.split(
+    ' ',
+  ),
+);
 const back = new Set(
   `was were had did said told came went took made got gave began saw met held won lost left fell rose led ran sent spoke wrote brought became found put hit
 struck broke grew kept knew thought felt stood sat paid sold bought built drew drove flew fought hurt heard shot spent rejected died been since last ago fired`.split(
@@ -63,6 +67,7 @@ export function readDirection(s: Source, first: number, end: number, weekday: bo
 
 function cueAt(s: Source, i: number): 'past' | 'future' | null {
   const lower = word(s, i);
+  if (lower === 'be' && word(s, i - 1) === 'to') return 'future';
   if (ahead.has(lower)) return wasAhead(s, i) ? 'past' : 'future';
   if (aheadOf.has(lower) && (word(s, i + 1) === 'to' || (word(s, i + 1) === 'for' && lower !== 'is' && lower !== 'are'))) return 'future';
   if (back.has(lower)) return passives.has(word(s, i - 1)) ? null : 'past';
