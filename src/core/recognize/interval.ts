@@ -162,6 +162,7 @@ const after: readonly (readonly [Said, readonly string[]])[] = [
   [atMost, ['or', 'fewer']],
   [atMost, ['or', 'under']],
 ];
+const afterFirst = new Set(after.map(([, [first]]) => first));
 /** Words that may stand between the phrase and the number: "more than an estimated 300", "at least another $5m". */
 const between = new Set(['another', 'a', 'an', 'the', 'further', 'additional', 'estimated', 'of', 'us', 'some', 'its', 'their']);
 
@@ -182,7 +183,8 @@ function byLastWord(phrases: readonly (readonly [Said, string])[]): ReadonlyMap<
 export function readQualifier(page: Page, first: number, last: number): Said {
   const { tokens, sentenceOf } = page;
   const sentence = sentenceOf[first];
-  for (const [said, words] of after) {
+  const next = tokens.lower[last] as string;
+  for (const [said, words] of afterFirst.has(next) ? after : []) {
     if (words.every((word, k) => tokens.lower[last + k] === word && sentenceOf[last + k] === sentence)) {
       // "plus" on its own joins two figures, unless it is part of the word ("$5m-plus") or stands before a stop.
       if (words[0] === 'plus' && tokens.kinds[last + 1] !== 2) continue;

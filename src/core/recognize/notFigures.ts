@@ -10,14 +10,16 @@ import { claim, type Reading } from './recognizer.ts';
 export function claimAddresses(reading: Reading, taken: Uint8Array): void {
   for (const block of reading.blocks) if (block.role === 'furniture') claim(taken, block.first, block.last);
   const { tokens } = reading;
-  for (const { index } of reading.text.matchAll(address)) {
-    const at = tokenAt(tokens, index);
-    if (at >= tokens.count || taken[at]) continue;
-    let first = at;
-    let last = at + 1;
-    while (first > 0 && tokens.ends[first - 1] === tokens.starts[first]) first--;
-    while (last < tokens.count && tokens.starts[last] === tokens.ends[last - 1]) last++;
-    if (last - first > 1) claim(taken, first, last);
+  for (const mark of addressMarks) {
+    for (let index = reading.text.indexOf(mark); index >= 0; index = reading.text.indexOf(mark, index + mark.length)) {
+      const at = tokenAt(tokens, index);
+      if (at >= tokens.count || taken[at]) continue;
+      let first = at;
+      let last = at + 1;
+      while (first > 0 && tokens.ends[first - 1] === tokens.starts[first]) first--;
+      while (last < tokens.count && tokens.starts[last] === tokens.ends[last - 1]) last++;
+      if (last - first > 1) claim(taken, first, last);
+    }
   }
   let end = 0;
   for (const { first: at } of reading.numerals) {
@@ -29,7 +31,7 @@ export function claimAddresses(reading: Reading, taken: Uint8Array): void {
 }
 
 /** What stands in every web and mail address. */
-const address = /https?:\/\/|www\.|@/gi;
+const addressMarks = ['://', 'www.', '@'];
 
 /**
  * One past a telephone number that begins at token `at`, or `at`: a "+", a bracket or a nought before it, or three groups with
