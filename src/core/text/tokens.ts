@@ -94,7 +94,9 @@ export function tokenize(text: string): Tokens {
       push(i, end, NUMBER);
       i = end;
     } else if (kind === LETTER) {
-      i = pushWord(text, i, push);
+      const end = wordEnd(text, i);
+      push(i, end, WORD);
+      i = end;
     } else {
       if (isApostrophe(code) && isPossessive(text, i)) {
         push(i, i + 2, WORD);
@@ -155,33 +157,29 @@ const currencyPrefixes = new Set(
   ).split(' '),
 );
 
-function pushWord(text: string, from: number, push: (start: number, end: number, kind: number) => void): number {
+/** End of the word that begins at `from`. */
+function wordEnd(text: string, from: number): number {
   if (text.charCodeAt(from + 1) === 0x2e) {
     const initialism = initialismEnd(text, from);
-    if (initialism > from) {
-      push(from, initialism, WORD);
-      return initialism;
-    }
+    if (initialism > from) return initialism;
   }
-  let i = from;
-  for (;;) {
+  for (let i = from; ; ) {
     const code = text.charCodeAt(i);
-    if (code < 128 && ASCII[code] === LETTER) {
+    const kind = code < 128 ? ASCII[code] : OTHER;
+    if (kind === LETTER) {
       i++;
-      continue;
-    }
-    if (code >= 48 && code <= 57 && i - from <= 3 && currencyPrefixes.has(text.slice(from, i))) break;
-    const width = letterOrDigit(text, i);
-    if (width > 0) {
-      i += width;
-    } else if (isApostrophe(code) && letterOrDigit(text, i + 1) > 0 && !isPossessive(text, i)) {
-      i += 1;
+    } else if (kind === DIGIT) {
+      if (i - from <= 3 && currencyPrefixes.has(text.slice(from, i))) return i;
+      i++;
+    } else if (isApostrophe(code)) {
+      if (letterOrDigit(text, i + 1) === 0 || isPossessive(text, i)) return i;
+      i++;
     } else {
-      break;
+      const width = code < 128 ? 0 : letterOrDigit(text, i);
+      if (width === 0) return i;
+      i += width;
     }
   }
-  push(from, i, WORD);
-  return i;
 }
 
 /** End of "U.S.", "D.C", "a.m."; `from` where none starts there. The last full stop belongs to it. */
