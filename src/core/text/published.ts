@@ -1,15 +1,18 @@
-import type { Published, PublishedFrom, Span } from '../model.ts';
-import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from '../recognize/date/absolute.ts';
-import { isDay } from '../recognize/date/calendar.ts';
-import { readClock } from '../recognize/date/clock.ts';
-import type { Expression } from '../recognize/date/expression.ts';
-import { isCapital, isDash, makeSource, type Source, word } from '../recognize/date/source.ts';
-import type { Block, Page } from './page.ts';
-import { WORD } from './tokens.ts';
+import type { Published, PublishedFrom, Span } from '../model';
+import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from '../recognize/date/absolute';
+import { isDay } from '../recognize/date/calendar';
+import { readClock } from '../recognize/date/clock';
+import { findDayOrder } from '../recognize/date/document';
+import type { Expression } from '../recognize/date/expression';
+import { isCapital, isDash, makeSource, type Source, word } from '../recognize/date/source';
+import type { Block, Page } from './page';
+import { WORD } from './tokens';
 
 /** How many blocks from the top, and from the end, a publication date is looked for. */
 const TOP = 25;
 const TAIL = 4;
+/** Length in UTF-16 code units from which a block of text is a paragraph. */
+const PROSE = 150;
 /** Tokens of a block that are looked at. */
 const REACH = 60;
 
@@ -22,9 +25,12 @@ export function findPublished(page: Page, path: string): Published | null {
   const source = makeSource(page.text, page.tokens);
   const front = readFrontMatter(page, source);
   if (front) return front;
+  source.dayFirst = findDayOrder(source);
   let updated: Published | null = null;
   let standing: Published | null = null;
+  let inProse = false;
   const blocks = page.blocks.length <= TOP + TAIL ? page.blocks : [...page.blocks.slice(0, TOP), ...page.blocks.slice(-TAIL)];
+  const later = new Set<string>();
   for (const [index, block] of blocks.entries()) {
     const last = Math.min(block.last, block.first + REACH);
     source.first = block.first;
@@ -36,12 +42,17 @@ export function findPublished(page: Page, path: string): Published | null {
       continue;
     }
     const line = readLine(source, block, last === block.last);
-    if (line) standing ??= published(page, line, line.by ? 'byline' : 'meta');
-    else if (index < TOP && index < page.blocks.length) {
+    if (line) {
+      if (inProse) later.add(line.date);
+      standing ??= published(page, line, line.by ? 'byline' : 'meta');
+    } else if (index < TOP) {
       const dateline = readDateline(source, block);
       if (dateline && !standing) return published(page, dateline, 'dateline');
     }
+    inProse ||= block.role === 'text' && block.end - block.start > PROSE;
   }
+  // Dates on lines of their own all through the text are the heads of a chronicle.
+  if (standing && later.size > 1 && later.has(standing.date)) standing = null;
   return standing ?? updated ?? fromFileName(path);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPage } from '../../../src/core/text/page';
-import { findPublished } from '../../../src/core/text/published';
+import { readPage } from '../../../src/core/text/page.ts';
+import { findPublished } from '../../../src/core/text/published.ts';
 
 /** The date and where it was read; checks that the span holds it. */
 function published(text: string, path = ''): string | null {
@@ -29,6 +29,7 @@ describe('findPublished', () => {
     [page('Monday, May 12th, 2031, 18:05 GMT'), '2031-05-12 meta'],
     [page('2031-05-12'), '2031-05-12 meta'],
     [page('13/05/2031 10:00'), '2031-05-13 meta'],
+    [page('Published 05/12/2031', 'Updated 05/14/2031'), '2031-05-12 meta'],
     [page(`VELDE, May 12, 2031 (River Wire) - ${prose}`), '2031-05-12 dateline'],
     [page(`Velde, D.C. – May 12, 2031 – ${prose}`), '2031-05-12 dateline'],
     [page(`VELDE, 12 May 2031 — ${prose}`), '2031-05-12 dateline'],
@@ -57,6 +58,7 @@ describe('what is no publication date', () => {
     page('On May 12, 2031, the mill was sold to a trust.'),
     page('A study published 12 May 2031 in a journal of rivers found that mills can be opened again after a sale.'),
     page('Published: 05/12/2031'), // May or December
+    ['Chronicle of the mill', prose.repeat(2), '12 May 2029', prose, '3 June 2030', prose, '9 July 2031', prose].join('\n\n'),
     page('12 May'),
     page('May 2031'),
     page('Velde, May 12, 2031 was a wet day in the valley and the river rose by a metre in the night.'),

@@ -1,6 +1,6 @@
 import type { DateMention } from '../../model';
 import { claim, isFree, type Reading } from '../recognizer';
-import type { CalendarDay } from './calendar';
+import { type CalendarDay, isDay } from './calendar';
 import { readDirection } from './direction';
 import { findDayOrder, isHistory } from './document';
 import { formatEdtf, type Period, type Point } from './edtf';
@@ -122,5 +122,7 @@ function remember(memory: Memory, { expression }: Found, period: Period, sentenc
 /** Parses "2026-02-03" (a time after it is left out); `null` for anything else. */
 export function parseDay(iso: string | null): CalendarDay | null {
   const match = iso === null ? null : /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
-  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : null;
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return isDay(year, month, day) ? { year, month, day } : null;
 }
