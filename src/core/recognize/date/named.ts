@@ -1,6 +1,6 @@
 import { readDayFirst, readMonth, readMonthFirst, readWeekday, readYear } from './absolute';
 import { calendar, type Read } from './expression';
-import { aims, doubtful, partsOfDay } from './lexicon';
+import { aims, doubtful } from './lexicon';
 import { readQuarter, readWithin } from './periods';
 import { readDated } from './relative';
 import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
@@ -97,14 +97,20 @@ export function readMonthDate(s: Source, i: number): Read | undefined {
   return { end: month.end, expression: calendar({ month: month.month }) };
 }
 
-export function readWeekdayDate(s: Source, i: number): Read | undefined {
+export /** "Bloody Sunday", "Super Tuesday": days of their own. */
+const named = new Set(['bloody', 'super', 'cyber', 'giving', 'fat', 'black', 'ash', 'palm', 'holy', 'red', 'ruby', 'casual', 'freaky']);
+/** "on Friday nights". */
+const recurrences = new Set(['nights', 'mornings', 'evenings', 'afternoons']);
+
+function readWeekdayDate(s: Source, i: number): Read | undefined {
   const weekday = readWeekday(s, i);
-  if (!weekday || aims.has(word(s, i - 1))) return undefined;
+  if (!weekday || aims.has(word(s, i - 1)) || named.has(word(s, i - 1))) return undefined;
+  if (recurrences.has(word(s, weekday.end))) return undefined;
   const dated = readDated(s, weekday.end);
   if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
   if (weekday.doubtful && !(isCapital(s, i) && (weekday.end > i + 1 || word(s, i - 1) === 'on'))) return undefined;
-  let at = weekday.end;
-  if (partsOfDay.has(word(s, at)) && !word(s, at).endsWith('s')) at++;
+  // The part of the day is a time, which has no place in the value: "Friday night" is dated "Friday".
+  const at = weekday.end;
   const the = word(s, at) === 'the' ? at + 1 : at;
   const number = smallNumber(s, the);
   const bare =

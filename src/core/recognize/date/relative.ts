@@ -17,7 +17,7 @@ const days: ReadonlyMap<string, number> = new Map([
 export function readToday(s: Source, i: number): Read | undefined {
   const by = days.get(word(s, i));
   if (by === undefined) return undefined;
-  return { end: partsOfDay.has(word(s, i + 1)) ? i + 2 : i + 1, expression: shift('day', by) };
+  return { end: i + 1, expression: shift('day', by) };
 }
 
 /** "the fiscal year". */
@@ -54,9 +54,11 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
   if (weekday && !(weekday.doubtful && weekday.end === at + 1)) {
     const dated = readDated(s, weekday.end);
     if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
-    const end = partsOfDay.has(word(s, weekday.end)) ? weekday.end + 1 : weekday.end;
     // "the coming Friday" is the first one ahead, "next Friday" next week's.
-    return { end, expression: calendar({ weekday: weekday.weekday, aim: aimWord === 'coming' || aimWord === 'upcoming' ? 0 : aim }) };
+    return {
+      end: weekday.end,
+      expression: calendar({ weekday: weekday.weekday, aim: aimWord === 'coming' || aimWord === 'upcoming' ? 0 : aim }),
+    };
   }
   const month = readMonth(s, at);
   if (month && (!month.doubtful || /^\p{Lu}/u.test(s.text.slice(s.tokens.starts[at] as number)))) {
