@@ -97,12 +97,12 @@ export function readMonthDate(s: Source, i: number): Read | undefined {
   return { end: month.end, expression: calendar({ month: month.month }) };
 }
 
-export /** "Bloody Sunday", "Super Tuesday": days of their own. */
+/** "Bloody Sunday", "Super Tuesday": days of their own. */
 const named = new Set(['bloody', 'super', 'cyber', 'giving', 'fat', 'black', 'ash', 'palm', 'holy', 'red', 'ruby', 'casual', 'freaky']);
 /** "on Friday nights". */
 const recurrences = new Set(['nights', 'mornings', 'evenings', 'afternoons']);
 
-function readWeekdayDate(s: Source, i: number): Read | undefined {
+export function readWeekdayDate(s: Source, i: number): Read | undefined {
   const weekday = readWeekday(s, i);
   if (!weekday || aims.has(word(s, i - 1)) || named.has(word(s, i - 1))) return undefined;
   if (recurrences.has(word(s, weekday.end))) return undefined;
