@@ -1,5 +1,6 @@
 import type { Magnitude, MagnitudeMention, Mention } from '../model.ts';
-import { tokenAt, WORD } from '../text/tokens.ts';
+import { WORD } from '../text/tokens.ts';
+import { beginningsOf } from './beginnings.ts';
 import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf } from './interval.ts';
 import { functionWords, isBeforeName, isNotFigure, isScore } from './notFigures.ts';
@@ -151,17 +152,15 @@ const vague = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 
 const scales = new Set(['dozen', 'hundred', 'thousand', 'million', 'billion', 'trillion', 'lakh', 'crore', 'tens']);
 const some = new Set(['several', 'few', 'many', 'couple']);
 
-/** Where a vague amount may begin; the tokens there are looked at. */
-const vagueWord = /\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens|lakhs|crores|several|few|many|couple)\b/gi;
+const mayBeVague = beginningsOf([...vague, ...some]);
 
 /** "dozens of houses", "hundreds of thousands", "several million": amounts without a value, which are shown and never compared. */
 function recognizeVague(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
   const { tokens } = reading;
   const found: MagnitudeMention[] = [];
   const word = (i: number, first: number) => (together(reading, first, i) ? (tokens.lower[i] as string) : '');
-  for (const { index } of reading.text.matchAll(vagueWord)) {
-    const i = tokenAt(tokens, index);
-    if (tokens.starts[i] !== index || taken[i]) continue;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] !== WORD || !mayBeVague(reading.text, tokens.starts[i] as number) || taken[i]) continue;
     const lower = tokens.lower[i] as string;
     let last: number;
     if (vague.has(lower)) {

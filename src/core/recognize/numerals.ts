@@ -1,5 +1,6 @@
 import type { Page } from '../text/page.ts';
 import { NUMBER, WORD } from '../text/tokens.ts';
+import { beginningsOf } from './beginnings.ts';
 import { numberWords, vulgarFractions } from './numberWords.ts';
 import { readDigits, readVulgar } from './numeralDigits.ts';
 import { readAfterArticle, readWords } from './numeralWords.ts';
@@ -41,7 +42,7 @@ export function readNumeral(page: Page, i: number): Numeral | undefined {
   const { tokens } = page;
   const kind = tokens.kinds[i];
   if (kind === NUMBER) return readDigits(page, i, i, 1);
-  if (kind === WORD && !mayBegin(page.text, tokens.starts[i] as number)) return undefined;
+  if (kind === WORD && !mayBegin(page.text, tokens.starts[i] as number, tokens.ends[i] as number)) return undefined;
   const lower = tokens.lower[i] as string;
   if (kind === WORD) {
     const word = numberWords.get(lower);
@@ -60,14 +61,10 @@ export function readNumeral(page: Page, i: number): Numeral | undefined {
   return lower === '.' && glued && opens ? readDigits(page, i, i + 1, 1) : undefined;
 }
 
-/** The first two letters of every word that a number may begin with: most words are told by them, without a look-up. */
-const beginnings = new Uint8Array(32 * 32);
-for (const word of [...numberWords.keys(), 'a ', 'an', 'minus', 'negative'])
-  beginnings[((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31)] = 1;
-for (let code = 0; code < 128; code++) if (!/[a-z]/i.test(String.fromCharCode(code))) beginnings[(1 << 5) | (code & 31)] = 1; // "a" alone
+const words = beginningsOf([...numberWords.keys(), 'an', 'minus', 'negative']);
 
-function mayBegin(text: string, start: number): boolean {
-  return beginnings[((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(start + 1) & 31)] === 1;
+function mayBegin(text: string, start: number, end: number): boolean {
+  return words(text, start) || (end === start + 1 && (text.charCodeAt(start) | 32) === 97); // "a"
 }
 
 /** "minus five" */

@@ -1,5 +1,5 @@
 import type { MagnitudeMention, Mention } from '../model.ts';
-import { WORD } from '../text/tokens.ts';
+import { tokenAt, WORD } from '../text/tokens.ts';
 import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf, round } from './interval.ts';
 import type { Numeral } from './numerals.ts';
@@ -55,6 +55,24 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
     found.push(figure(reading, 'percent', first, last, value));
     claim(taken, first, last);
     if (high && high.first < last) k++;
+  }
+  return [...found, ...recognizeOnePoint(reading, taken)];
+}
+
+/** "a percentage point", "a basis point": one of them. */
+function recognizeOnePoint(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
+  const { text, tokens } = reading;
+  const found: MagnitudeMention[] = [];
+  for (const words of ['percentage point', 'basis point']) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      const noun = tokenAt(tokens, at);
+      const first = tokens.lower[noun - 1] === 'full' ? noun - 2 : noun - 1;
+      const sign = first >= 0 && tokens.lower[first] === 'a' && together(reading, first, noun) ? readSign(reading, noun) : undefined;
+      if (!sign || !isFree(taken, first, sign.last)) continue;
+      const one: Numeral = { first, last: noun, value: 1, step: 1, form: 'words', ordinal: false, fraction: false, scale: 1 };
+      found.push(figure(reading, 'percent', first, sign.last, magnitudeOf(reading, one, 'percent', sign.unit, { first, last: sign.last })));
+      claim(taken, first, sign.last);
+    }
   }
   return found;
 }

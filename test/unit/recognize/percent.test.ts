@@ -11,6 +11,7 @@ describe('percent', () => {
     ['a twenty-five percent stake and a 12.5-percent rise', 'twenty-five percent = 25 %', '12.5-percent = 12.5 %'],
     ['up 3 percentage points and 25 basis points', '3 percentage points = 3 percentage-point', '25 basis points = 25 basis-point'],
     ['half a percentage point', 'half a percentage point = 0.5 percentage-point'],
+    ['It rose by a full percentage point.', 'a full percentage point = 1 percentage-point'],
     ['between 5 and 7 percent', '5 = 5..7 %', '7 percent = 5..7 %'],
     ['a 5-7% rise', '5-7% = 5..7 %'],
     ['It went from 5% to 7%.', '5% = 5 %', '7% = 7 %'],
