@@ -6,26 +6,56 @@ import { isDifference, placeWord, relationWord } from './words.ts';
 
 type Shown = Place & { readonly relation?: Parameters<typeof relationWord>[0]; readonly reason?: string };
 
+/** Characters shown before a name, so that the name itself is on the screen in a narrow sidebar. */
+const LEAD = 24;
+
 /** The row of a place: its words, how it stands to the one looked at, and what is around it, the words themselves marked. */
 export function placeRow(id: string, place: Shown, description: string): Row {
-  const { words, before, after, relation, reason, attribution } = place;
-  const isFigure = place.value !== undefined;
+  const { words, after, relation } = place;
   const state = relation && relation !== 'same' ? relationWord(relation) : '';
+  const isFigure = place.value !== undefined;
   const head = [isFigure ? words : '', state].filter(Boolean).join(' — ');
+  const before = isFigure ? place.before : shorten(place.before);
   const lead = head ? `${head}: “${before}` : before;
-  const label = `${lead}${words}${after}${head ? '”' : ''}`;
-  const lines = [`${before}${words}${after}`, attribution && vscode.l10n.t('According to {0}', attribution), reason];
   return {
-    id,
-    label,
+    ...common(id, place, state),
+    label: `${lead}${words}${after}${head ? '”' : ''}`,
     highlights: [[lead.length, lead.length + words.length]],
     description,
-    tooltip: lines.filter(Boolean).join('\n\n'),
-    spoken: `${[words, state, placeWord(place)].filter(Boolean).join(', ')}. ${before}${words}${after}`,
-    ...(relation ? { icon: relationIcon(relation) } : {}),
-    command: openCommand(place),
+    ...(relation && relation !== 'same' ? { icon: relationIcon(relation) } : {}),
     context: 'place',
   };
+}
+
+/** The row of one of the figures that differ: its words and its source, then what is around it. */
+export function figureRow(id: string, place: Shown): Row {
+  const { before, words, after } = place;
+  const label = `${words} — ${placeWord(place)}`;
+  return {
+    ...common(id, place, ''),
+    label,
+    highlights: [[0, words.length]],
+    description: `“${before}${words}${after}”`,
+    context: 'difference',
+  };
+}
+
+function common(id: string, place: Shown, state: string): Pick<Row, 'id' | 'tooltip' | 'spoken' | 'command'> {
+  const { before, words, after, attribution, reason } = place;
+  const around = `${before}${words}${after}`;
+  return {
+    id,
+    tooltip: [around, attribution && vscode.l10n.t('According to {0}', attribution), reason].filter(Boolean).join('\n\n'),
+    spoken: `${[words, state, placeWord(place)].filter(Boolean).join(', ')}. ${around}`,
+    command: openCommand(place),
+  };
+}
+
+/** The last words of a stretch. */
+function shorten(before: string): string {
+  if (before.length <= LEAD) return before;
+  const cut = before.slice(-LEAD);
+  return `…${cut.slice(cut.indexOf(' ') + 1)}`;
 }
 
 /** An id for the row of a place that survives edits elsewhere in its document: its words, counted where they come again. */
@@ -39,8 +69,8 @@ export function placeIds(prefix: string, places: readonly Place[]): string[] {
   });
 }
 
-function relationIcon(relation: NonNullable<Shown['relation']>): vscode.ThemeIcon {
-  if (relation === 'agree' || relation === 'same') return new vscode.ThemeIcon('check');
+function relationIcon(relation: Exclude<NonNullable<Shown['relation']>, 'same'>): vscode.ThemeIcon {
+  if (relation === 'agree') return new vscode.ThemeIcon('check');
   if (relation === 'compatible' || relation === 'reworded') return new vscode.ThemeIcon('check-all');
   return differenceIcon(isDifference(relation) ? relation : 'conflict');
 }

@@ -78,12 +78,13 @@ export function placeWord({ path, range }: Place): string {
   return vscode.l10n.t('{0}, line {1}', sourceName(path), range.start.line + 1);
 }
 
-/** A value after normalisation, "about 261,000 hectare (260,500 – 261,500)"; undefined where there is nothing to add to the words. */
-export function valueWord(value: Magnitude | DateValue): string | undefined {
-  return 'edtf' in value ? dateWord(value) : magnitudeWord(value);
+/** A value after normalisation, "about 261,000 hectares (260,500 – 261,500)"; undefined for what has none. */
+export function valueWord({ value, unit }: Place): string | undefined {
+  if (!value) return undefined;
+  return 'edtf' in value ? dateWord(value) : magnitudeWord({ ...value, unit: unit ?? value.unit });
 }
 
-function magnitudeWord({ stated, min, max, unit, qualifier }: Magnitude): string | undefined {
+function magnitudeWord({ stated, min, max, unit, qualifier }: Magnitude): string {
   const { t } = vscode.l10n;
   if (stated === null && min === null && max === null) return t('vague: no value, never compared');
   const number = (value: number) => withUnit(value, unit);

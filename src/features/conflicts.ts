@@ -111,7 +111,7 @@ function diagnoseOne(finding: Finding, index: number, uriOf: (path: string) => v
   const pairs = finding.pairs.filter(({ a, b }) => a === index || b === index);
   const [surest] = pairs;
   if (!place || !surest) return undefined;
-  const message = vscode.l10n.t('{0} — {1}: {2}', finding.label, relationWord(surest.kind), surest.reason);
+  const message = vscode.l10n.t('{0} — {1} ({2})', capitalize(relationWord(surest.kind)), surest.reason, finding.label);
   const diagnostic = new vscode.Diagnostic(toRange(place.range), message, severityOf(surest.kind));
   diagnostic.source = 'Concordance';
   diagnostic.code = surest.kind;
@@ -129,3 +129,5 @@ function diagnoseOne(finding: Finding, index: number, uriOf: (path: string) => v
 function severityOf(kind: DifferenceKind): vscode.DiagnosticSeverity {
   return kind === 'conflict' || kind === 'slip' ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
 }
+
+const capitalize = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);

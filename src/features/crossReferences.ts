@@ -44,7 +44,7 @@ export function register(app: App): vscode.Disposable {
     tree.show(toRows(found, documents.uriOf));
     tree.view.description = found.subject.type === 'entity' ? found.subject.name : found.place.words;
     const parts = [
-      found.subject.type === 'claim' ? found.subject.label : found.place.value && valueWord(found.place.value),
+      found.subject.type === 'claim' ? found.subject.label : valueWord(found.place),
       t('in {0} of {1} sources', found.sources, found.ofSources),
       found.total > found.others.length ? t('the first {0} of {1} other places', found.others.length, found.total) : undefined,
       found.total === 0 ? t('found nowhere else') : undefined,
@@ -98,5 +98,7 @@ function describe(places: readonly OtherPlace[], same: boolean): string {
   const { t } = vscode.l10n;
   const differing = places.filter(({ relation }) => isDifference(relation)).length;
   const count = places.length === 1 ? t('1 place') : t('{0} places', places.length);
-  return [same ? t('same article') : '', count, differing > 0 ? t('{0} differ', differing) : ''].filter(Boolean).join(' · ');
+  return [same ? t('same article') : '', count, differing > 1 ? t('{0} differ', differing) : differing === 1 ? t('1 differs') : '']
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { COMMANDS, CONTEXT_KEYS, VIEWS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
-import { differenceIcon, placeIds, placeRow } from '../editor/rows.ts';
+import { differenceIcon, figureRow, placeIds } from '../editor/rows.ts';
 import { createTree, type Row } from '../editor/tree.ts';
-import { percentWord, placeWord, relationWord } from '../editor/words.ts';
+import { percentWord, relationWord } from '../editor/words.ts';
 import type { Finding, Findings, Place } from '../worker/protocol.ts';
 
 /** The tree of what differs, and the way through it. */
@@ -113,6 +113,6 @@ function findingRow(finding: Finding, expanded: boolean): Row {
     icon: differenceIcon(kind),
     expanded,
     context: 'finding',
-    children: places.map((place, i) => ({ ...placeRow(ids[i] as string, place, placeWord(place)), context: 'difference' })),
+    children: places.map((place, i) => figureRow(ids[i] as string, place)),
   };
 }

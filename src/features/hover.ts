@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { fromPosition, toRange } from '../editor/convert.ts';
+import type { Progress } from '../editor/documents.ts';
 import { COMMANDS } from '../editor/ids.ts';
 import { isCancelled } from '../editor/log.ts';
 import { escapeMarkdown } from '../editor/markdown.ts';
@@ -20,7 +21,7 @@ export function register(app: App): vscode.Disposable {
       try {
         if (!(await documents.upToDate(document)) || token.isCancellationRequested) return undefined;
         const inspection = await engine.request('inspect', { path, position: fromPosition(position), limit: PLACES }, { token });
-        return inspection ? new vscode.Hover(toMarkdown(inspection), toRange(inspection.place.range)) : undefined;
+        return inspection ? new vscode.Hover(toMarkdown(inspection, documents.progress.phase), toRange(inspection.place.range)) : undefined;
       } catch (error) {
         if (!isCancelled(error)) log.error('Hover', error instanceof Error ? error : String(error));
         return undefined;
@@ -29,7 +30,7 @@ export function register(app: App): vscode.Disposable {
   });
 }
 
-function toMarkdown(inspection: Inspection): vscode.MarkdownString {
+function toMarkdown(inspection: Inspection, phase: Progress['phase']): vscode.MarkdownString {
   const { t } = vscode.l10n;
   const { place, others, sources, ofSources, total } = inspection;
   const markdown = new vscode.MarkdownString();
@@ -39,6 +40,7 @@ function toMarkdown(inspection: Inspection): vscode.MarkdownString {
   const head = [headline(inspection), about(inspection)].filter(Boolean).join('  \n');
   const count = [
     t('In {0} of {1} sources', sources, ofSources),
+    ...(phase === 'reading' ? [t('still reading')] : phase === 'stopped' ? [t('not all were read')] : []),
     ...(total > 0 ? [`[${escapeMarkdown(t('Cross-references'))}](command:${COMMANDS.showCrossReferences})`] : []),
   ].join(' · ');
   const list = [...differences.map(differenceLine), ...rest.map((other) => otherLine(other, place))];
@@ -49,7 +51,7 @@ function toMarkdown(inspection: Inspection): vscode.MarkdownString {
 
 /** "**261,000 hectares** · quantity · about 261,000 hectare (260,500 – 261,500)". */
 function headline({ place, subject }: Inspection): string {
-  const value = place.value && valueWord(place.value);
+  const value = valueWord(place);
   const kind = subject.type === 'entity' ? subject.kind : place.kind;
   const name = subject.type === 'entity' ? subject.name : place.words;
   const parts = [kindWord(kind), value && value !== place.words ? value : ''];

@@ -77,7 +77,7 @@ function showStatus(item: vscode.StatusBarItem, { findings }: App, { phase, done
     item.text =
       phase === 'stopped'
         ? `$(debug-pause) ${t('{0} documents (stopped)', documents)}`
-        : `$(references) ${differ > 0 ? t('{0} differ', differ) : documents}`;
+        : `$(references) ${differ > 1 ? t('{0} differ', differ) : differ === 1 ? t('1 differs') : documents}`;
     item.tooltip = `Concordance: ${counts.join(', ')}`;
     item.command = phase === 'stopped' ? COMMANDS.rebuildIndex : COMMANDS.findConflicts;
   }

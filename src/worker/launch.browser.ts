@@ -36,6 +36,7 @@ function start(address: string): Promise<Launched> {
           },
           onEnd: (handler) =>
             worker.addEventListener('error', (event) => {
+              event.preventDefault(); // told here; else it would count as an error of the extension host
               if (!ended) handler(event.message);
               ended = true;
             }),

@@ -73,6 +73,8 @@ export interface Place {
   readonly before: string;
   readonly after: string;
   readonly value?: Magnitude | DateValue;
+  /** The value's unit in words, in the plural where one is known. */
+  readonly unit?: string;
   /** Who is said to state the figure, as written. */
   readonly attribution?: string;
 }

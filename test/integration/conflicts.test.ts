@@ -30,7 +30,7 @@ describe('Find Conflicting Figures', () => {
     const document = await vscode.workspace.openTextDocument(file('prairie-weekly.md'));
     assert.equal(document.getText(problem.range), '48 million cubic meters');
     assert.equal(problem.severity, vscode.DiagnosticSeverity.Warning);
-    assert.match(problem.message, /possible slip: .*84 million/);
+    assert.match(problem.message, /^Differs: possible slip — .*84 million/);
     const targets = problem.relatedInformation ?? [];
     assert.ok(targets.some(({ location }) => location.uri.path.endsWith('meridian-wire.txt')));
     for (const { location, message } of targets) {

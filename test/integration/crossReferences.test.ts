@@ -19,7 +19,7 @@ describe('Cross-References', () => {
     assert.equal(title, '84 million cubic meters');
     assert.match(message ?? '', /in \d of \d sources/);
     const [first] = rows;
-    assert.deepEqual([first?.label, first?.description], ['prairie-weekly', '1 place · 1 differ']);
+    assert.deepEqual([first?.label, first?.description], ['prairie-weekly', '1 place · 1 differs']);
     const [place] = await flat((first?.children as never) ?? []);
     assert.match(place?.label ?? '', /^48 million cubic meters — differs: possible slip: “.*can hold 48 million cubic meters of water/);
     assert.match(place?.description ?? '', /^line \d+$/);

@@ -24,6 +24,8 @@ export async function concordance(): Promise<Concordance> {
   assert.ok(extension);
   // In a browser VS Code saves by itself unless told otherwise.
   await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+  // What these tests look for is there, sure or not: how sure the engine is, is no matter of the extension.
+  await vscode.workspace.getConfiguration('concordance').update('minConfidence', 0.3, vscode.ConfigurationTarget.Global);
   const running = await extension.activate();
   await running.idle();
   return running;

@@ -1,4 +1,5 @@
 import type { Document, MentionRef, Span } from '../../core/model.ts';
+import { unitOf } from '../../core/recognize/units/index.ts';
 import { lineStarts, positionAt, type Range } from '../../core/text/lines.ts';
 import type { Place } from '../protocol.ts';
 import type { Lookup } from './lookup.ts';
@@ -37,8 +38,17 @@ export function placeOf(lookup: Lookup, { path, index }: MentionRef): Place {
     before: oneLine(cutStart(text, sentence.start, mention.start, AROUND)).trimStart(),
     after: oneLine(cutEnd(text, mention.end, sentence.end, AROUND)).trimEnd(),
     ...('value' in mention ? { value: mention.value } : {}),
+    ...('value' in mention && 'unit' in mention.value ? { unit: unitWords(mention.value.unit) } : {}),
     ...(attribution ? { attribution: oneLine(cutEnd(text, attribution.start, attribution.end, AROUND)) } : {}),
   };
+}
+
+/** "cubic metres" for "cubic-metre": in the table a plural follows its singular. */
+function unitWords(unit: string): string {
+  const words = unit.replaceAll('-', ' ');
+  const names = unitOf(unit)?.names ?? [];
+  const singular = names.indexOf(words);
+  return (singular < 0 ? undefined : names[singular + 1]) ?? words;
 }
 
 /** From the beginning of the sentence in which a mention starts to the end of the one in which it ends. */
