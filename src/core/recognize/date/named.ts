@@ -98,13 +98,13 @@ export function readMonthDate(s: Source, i: number): Read | undefined {
 }
 
 /** "Bloody Sunday", "Super Tuesday": days of their own. */
-const named = new Set(['bloody', 'super', 'cyber', 'giving', 'fat', 'black', 'ash', 'palm', 'holy', 'red', 'ruby', 'casual', 'freaky']);
+const ownNames = new Set(['bloody', 'super', 'cyber', 'giving', 'fat', 'black', 'ash', 'palm', 'holy', 'red', 'ruby', 'casual', 'freaky']);
 /** "on Friday nights". */
 const recurrences = new Set(['nights', 'mornings', 'evenings', 'afternoons']);
 
 export function readWeekdayDate(s: Source, i: number): Read | undefined {
   const weekday = readWeekday(s, i);
-  if (!weekday || aims.has(word(s, i - 1)) || named.has(word(s, i - 1))) return undefined;
+  if (!weekday || aims.has(word(s, i - 1)) || ownNames.has(word(s, i - 1))) return undefined;
   if (recurrences.has(word(s, weekday.end))) return undefined;
   const dated = readDated(s, weekday.end);
   if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
