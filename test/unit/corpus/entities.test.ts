@@ -32,6 +32,7 @@ const people: readonly Case[] = [
     ['[p:Carl "Red" Lindt] came. [p:Red Lindt] spoke.', '[p:Carl Lindt] left.'],
     ['Carl Lindt = Carl "Red" Lindt = Red Lindt'],
   ],
+  ['a nickname that cuts a name in two', ['[p:Carl] "The Red" [p:Lindt] came.', '[p:Lindt] spoke.'], ['Lindt = Carl']],
   [
     'relatives stay apart',
     ['[p:Ana Ruiz] and her son [p:Tomás Ruiz] came. [p:Ruiz] and [p:Tomás] spoke.', '[p:Ana Ruiz] left.'],
@@ -108,6 +109,12 @@ const things: readonly Case[] = [
     ['Blue House'],
   ],
   ['club and town stay apart', ['[o:Ashford United] beat [l:Ashford].', '[l:Ashford] lost.'], ['Ashford', 'Ashford United']],
+  ['a team by its nickname', ['The [o:Ashford Herons] won in [l:Ashford].', 'The [o:Herons] won.'], ['Ashford', 'Ashford Herons = Herons']],
+  [
+    'an agency with and without its country',
+    ['The [o:US NWO] and the [o:NWO] met.', 'The [o:Ashford FBI] and the [o:FBI]; [l:Ashford].'],
+    ['Ashford', 'Ashford FBI', 'FBI', 'US NWO = NWO'],
+  ],
   [
     'a kind of territory',
     ['[l:Okinawa prefecture] and [l:Okinawa].', '[l:Quebec City] and [l:Quebec].'],

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { bodies, small } from './words.ts';
+import { bodies, institutions, small } from './words.ts';
 
 /**
  * How far a shorter name may be resolved to a longer one:
@@ -75,10 +75,14 @@ export function callsOfThing(
   for (const letters of new Set([...initials(name, capitals), ...initials(words, capitals)])) calls.push([acronymKey(letters), DOCUMENT]);
   if (head.length > 0) calls.push([headKey(head), DOCUMENT]);
   if (!isBody || tokens.length < 2) return calls;
-  const add = (words: readonly string[]) => calls.push([thingKey(words), DOCUMENT]);
+  const add = (words: readonly string[], strength: Strength = DOCUMENT) => calls.push([thingKey(words), strength]);
+  if (tokens[0]?.startsWith('@')) {
+    const rest = tokens.slice(1);
+    add(rest);
+    if (rest.length === 1 && capitals.at(-1 - ending)) calls.push([acronymKey(rest[0] as string), DOCUMENT]);
+  }
   for (let i = 1; i <= Math.min(3, tokens.length - 1); i++) {
-    const head = tokens.slice(0, i);
-    if ((i === 1 && head[0]?.startsWith('@')) || isPlace(thingKey(head))) add(tokens.slice(i));
+    if (isPlace(thingKey(tokens.slice(0, i)))) add(tokens.slice(i), isTeam(tokens.slice(i)) ? CORPUS : DOCUMENT);
   }
   for (let end = tokens.length - 1; end > 0 && bodies.has(tokens[end] as string); end--)
     calls.push([bodyKey(tokens.slice(0, end)), DOCUMENT]);
@@ -87,6 +91,12 @@ export function callsOfThing(
     if (letters) add([...name.slice(0, i), letters]);
   }
   return calls;
+}
+
+/** "Springfield Herons" are the Herons also where no Springfield is named; "Springfield Schools" are not the Schools. */
+function isTeam(words: readonly string[]): boolean {
+  const last = words[words.length - 1] as string;
+  return /[^s]s$/.test(last) && !institutions.has(last);
 }
 
 /** "US Coastal Survey" → "uscs"; with and without the little words; words in capitals whole. */

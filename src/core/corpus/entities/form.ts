@@ -56,7 +56,7 @@ function makeForm(surface: string): Form {
   const written = split(text);
   const raw = written.map(fold);
   const capitals = new Map<string, boolean>();
-  const shouted = written.every((word) => word === word.toUpperCase());
+  const shouted = written.every((word) => word === word.toUpperCase()) && written.some((word) => word.length > 5);
   for (const [i, word] of written.entries()) capitals.set(raw[i] as string, !shouted && word.length > 1 && /^\p{Lu}+$/u.test(word));
   const { person, suffix, nicknames } = readPerson(text);
   const words = raw.filter((word) => word !== 'the');

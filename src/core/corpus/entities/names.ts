@@ -1,4 +1,4 @@
-import { type Document, ENTITY_KINDS, type EntityKind, isName } from '../../model.ts';
+import { type Document, ENTITY_KINDS, type EntityKind, isName, type Mention } from '../../model.ts';
 import { acronymKey, bodyKey, type Call, callsOfPerson, callsOfThing, headKey, personKey, thingKey } from './calls.ts';
 import { type Form, readForm } from './form.ts';
 
@@ -47,7 +47,7 @@ export function readNames(documents: readonly Document[]): { names: Map<string, 
     const occurrences: Occurrence[] = [];
     for (const [index, mention] of document.analysis.mentions.entries()) {
       if (!isName(mention)) continue;
-      const form = readForm(mention.text);
+      const form = readForm(mention.kind === 'person' ? aroundNickname(document, index) : mention.text);
       if (form.territory) territories.add(thingKey(form.thing));
       if (mention.kind === 'person' && form.person.length > 1) for (const part of form.person) parts.add(part);
       if (form.raw === '') continue;
@@ -66,6 +66,21 @@ export function readNames(documents: readonly Document[]): { names: Map<string, 
     name.calls = name.person ? callsOfPerson(name.form) : callsOfThing(name.form, isPlace, kindOf(name) === 'organization');
   }
   return { names, uses };
+}
+
+/** The whole of 'Carl "Red" Lindt' for the two names around the nickname, where they were taken for two. */
+function aroundNickname({ text, analysis: { mentions } }: Document, index: number): string {
+  const join = (a: number, b: number): string | undefined => {
+    const [first, last] = [mentions[a], mentions[b]];
+    if (first?.kind !== 'person' || last?.kind !== 'person' || last.start - first.end > 34 || last.start - first.end < 4) return undefined;
+    if (/\s/.test(first.text) || /\s/.test(last.text)) return undefined; // two whole names beside a remark
+    return /^\s["“'‘(][^"”'’()\n]{1,30}["”'’)]\s$/.test(text.slice(first.end, last.start)) ? text.slice(first.start, last.end) : undefined;
+  };
+  for (const step of [1, 2, 3]) {
+    const whole = join(index, index + step) ?? join(index - step, index);
+    if (whole !== undefined) return whole;
+  }
+  return (mentions[index] as Mention).text;
 }
 
 /** The commonest kind among the mentions of a name; of equal ones the first in the order of ENTITY_KINDS. */
@@ -199,7 +214,7 @@ function isPersonIn(form: Form, here: ReadonlyMap<string, Tally>, corpus: Eviden
 /** The keys by which longer names may call this one. A place or country is not called by part of a longer name. */
 export function calledBy(name: Name): readonly string[] {
   if (name.person) return [name.key];
-  if (name.form.acronym) return [acronymKey(name.form.raw), name.key];
+  if (name.form.acronym) return [acronymKey(name.form.raw)]; // "Springfield FBI" is not the FBI
   const head = headKey(name.tokens);
   return name.form.country || kindOf(name) === 'place' ? [head] : [bodyKey(name.tokens), head, name.key];
 }

@@ -199,7 +199,7 @@ function resolveAcross(
       const top: Leaders = { first: '', weight: 0, second: 0 };
       for (const [target, documents] of seen ?? []) push(top, target, documents);
       if (seen) to = name.form.acronym || top.weight >= shareOf(name) * name.documents ? winner(top) : undefined;
-      else if (name.form.acronym) to = only(leaders.get(calledBy(name)[0] as string));
+      else for (const key of calledBy(name)) to ??= only(leaders.get(key));
     }
     if (to !== undefined && to !== root) across.set(root, to);
   }
