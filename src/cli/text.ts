@@ -19,8 +19,8 @@ export interface TextOptions {
   readonly locate: (path: string) => string;
 }
 
-/** How much of each list is shown; the JSON form has all of it. */
-const LIMITS = { places: 8, agreements: 20, agreementPlaces: 4, entities: 20, aliases: 4, quotes: 10, skipped: 20, undated: 10 } as const;
+/** How much of each list is shown (places: of one value); the JSON form has all of it. */
+const LIMITS = { places: 3, agreements: 20, agreementPlaces: 4, entities: 20, aliases: 4, quotes: 10, skipped: 20, undated: 10 } as const;
 
 /** The report for a person at a terminal: what differs first, with the words of each place, then what agrees, then the rest. */
 export function toText(state: CorpusState, options: TextOptions): string {
@@ -116,32 +116,46 @@ function oneFinding(
   origins: CorpusState['origins'],
   write: Writer,
 ): string[] {
-  const { colors, indented, position, context, more } = write;
-  const groups = joinCopies(places, origins);
-  const shown = groups.slice(0, LIMITS.places);
+  const { colors, indented } = write;
   return [
     indented(0, `${number}. ${colors.red(kind)}: ${colors.bold(printable(label))} ${colors.dim(`(${confidence.toFixed(2)})`)}`),
     indented(3, colors.dim(printable(pairs[0]?.reason ?? ''))),
+    ...groupBy(places, valueKey).flatMap((side) => oneSide(side, origins, write)),
+  ];
+}
+
+/** The places that state one value, so that neither side of a difference crowds out the other. */
+function oneSide(side: Group, origins: CorpusState['origins'], { colors, indented, position, context, more }: Writer): string[] {
+  const groups = groupBy(side, (place) => JSON.stringify([origins.get(place.path) ?? place.path, place.before, place.words]));
+  const shown = groups.slice(0, LIMITS.places);
+  return [
     ...shown.flatMap(([place, ...copies]) => [
       indented(3, position(place)),
       ...copies.map((copy) => indented(3, `${position(copy)} ${colors.dim('(copy of the same story)')}`)),
       indented(5, context(place)),
     ]),
-    ...more(3, groups.length - shown.length, 'places'),
+    ...more(
+      3,
+      groups.length - shown.length,
+      `${groups.length - shown.length === 1 ? 'place' : 'places'} with “${printable(side[0].words)}”`,
+    ),
   ];
 }
 
-/** Places with the same words in copies of one story, together. */
-function joinCopies(places: readonly Place[], origins: CorpusState['origins']): [Place, ...Place[]][] {
+type Group = readonly [Place, ...Place[]];
+
+function groupBy(places: readonly Place[], keyOf: (place: Place) => string): Group[] {
   const groups = new Map<string, [Place, ...Place[]]>();
   for (const place of places) {
-    const key = JSON.stringify([origins.get(place.path) ?? place.path, place.before, place.words]);
-    const group = groups.get(key);
+    const group = groups.get(keyOf(place));
     if (group) group.push(place);
-    else groups.set(key, [place]);
+    else groups.set(keyOf(place), [place]);
   }
   return [...groups.values()];
 }
+
+const valueKey = ({ value, words }: Place) =>
+  value === undefined ? words : 'edtf' in value ? value.edtf : JSON.stringify([value.stated, value.min, value.max, value.unit]);
 
 function agreements({ claims }: CorpusState, lookup: Lookup, write: Writer): string[] {
   const agreeing = claims
