@@ -11,13 +11,14 @@ describe('Groups of people', () => {
     ['faiths', 'Muslims, Roman Catholics and Orthodox Christians prayed.', ['Muslims', 'Roman Catholics', 'Orthodox Christians']],
     ['parties', 'House Republicans and most Democrats agreed.', ['Republicans', 'Democrats']],
     ['groups within groups', 'Many Iraqi Kurds and African Americans voted.', ['Iraqi Kurds', 'African Americans']],
+    ['peoples without a plural', 'The Inuit were first, among the Hmong.', ['Inuit', 'Hmong']],
     ['possessives', 'It was the Canadians’ plan.', ['Canadians']],
   ] as const) {
     it(`are found: ${what}`, () => assert.deepEqual(groups(text), expected));
   }
 
   for (const [what, text] of [
-    ['adjectives', 'The Chilean president and a Kurdish poet spoke French.'],
+    ['adjectives', 'The Chilean president and a Kurdish poet spoke French to an Inuit painter.'],
     ['common nouns', 'Poles were put up beside the greens, and conservatives of food were banned.'],
     ['teams', 'He plays for the Springfield Americans.'],
     ['names that begin with one', 'The Democrats Abroad office opened.'],

@@ -33,6 +33,13 @@ function entries(): ReadonlyMap<string, readonly Entry[]> {
   return map;
 }
 
+/** Words after which the one before was a noun: "the Inuit were", not "an Inuit artist". */
+const afterNoun = new Set(
+  "is are was were be been have has had do did will would can could may might who whom whose that which and or but nor in on of at by from to for with as than into over under say says said 's".split(
+    ' ',
+  ),
+);
+
 /** "Chilean" → "chileans"; adjectives that have no plural ("Dutch", "Chinese") name nobody on their own. */
 function pluralOf(demonym: string): string | undefined {
   if (/man$/.test(demonym)) return demonym.replace(/man$/, 'men');
@@ -61,6 +68,13 @@ export function recognizeGroups(page: Page, taken?: Uint8Array): NameMention[] {
       const entry = list?.find(({ words }) => fits(page, i, last, words));
       if (!entry || (i === first && !entry.anywhere)) continue;
       const end = endOf(page, i, entry.words.length);
+      if (
+        !/(?:s|men)$/.test(entry.words.at(-1) as string) &&
+        end < last &&
+        tokens.kinds[end] === WORD &&
+        !afterNoun.has(tokens.lower[end] as string)
+      )
+        continue;
       let start = i;
       const before = i - 1;
       if (before >= first && tokens.kinds[before] === WORD && isCapital(text, tokens.starts[before] as number)) {
