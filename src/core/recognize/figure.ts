@@ -58,8 +58,8 @@ const spans = new Set('range ranges ranged ranging vary varies varied varying an
 /** Words of change before a figure, with which "to" leads to the new level: "fell 5 to 95", "up 3% to 12%". */
 const moves = new Set(
   (
-    'rose rise rises risen rising fell fall falls fallen falling up down jumped jump jumps climbed climb climbs dropped drop drops gained gain gains lost lose losing slid slip slipped surged surge ' +
-    'soared soar plunged tumbled declined decline increased increase increases decreased grew grow grown by added adding advanced edged moved cut raised lifted lowered dipped rallied sank eased'
+    'rose rises risen rising fell falls fallen falling up down jumped jumps climbed climbs dropped drops gained gains lost losing slid slipped surged ' +
+    'soared plunged tumbled declined increased increases decreased grew grown by added adding advanced edged moved cut raised lifted lowered dipped rallied sank eased'
   ).split(' '),
 );
 

@@ -27,7 +27,8 @@ export function magnitudeOf(
 ): Magnitude {
   const value = (numeral.value * (context.factor ?? 1) + (context.plus ?? 0)) as number;
   const step = context.plus ? (context.plusStep ?? 1) : numeral.step * (context.factor ?? 1);
-  const said = readQualifier(page, context.first, context.last);
+  const read = readQualifier(page, context.first, context.last);
+  const said: Said = kind === 'duration' && read.qualifier === 'moreThan' && isDuring(page, context.first) ? { qualifier: 'exact' } : read;
   const vague = said.qualifier === 'exact' && isLoose(page, numeral);
   const qualifier = vague ? 'about' : said.qualifier;
   const [min, max] = bounds(
@@ -107,6 +108,14 @@ function coarseStep(size: number, step: number): number {
   return Math.abs(size / five - Math.round(size / five)) < 1e-9 ? five : step;
 }
 
+/** "over ten years" is during them, unless the words before make it a length: "for over ten years". */
+function isDuring({ tokens }: Page, first: number): boolean {
+  return (
+    tokens.lower[first - 1] === 'over' &&
+    !/^(?:for|just|well|little|lasted|lasting|took|takes|taken|spent|spanning|of|is|was)$/.test(tokens.lower[first - 2] ?? '')
+  );
+}
+
 /** "a dozen", "two dozen", "a hundred", "a million": round by nature. */
 function isLoose({ tokens }: Page, numeral: Numeral): boolean {
   if (numeral.form !== 'words') return false;
@@ -128,7 +137,7 @@ const atMost: Said = { qualifier: 'atMost' };
 const before = byLastWord([
   [
     about,
-    'about|around|roughly|approximately|approx|approx .|circa|some|estimated|an estimated|in the region of|in the order of|close to|near to|~|≈|or so|perhaps|maybe|round about',
+    'about|around|roughly|approximately|approx|approx .|circa|some|estimated|an estimated|in the region of|in the order of|close to|near to|~|≈|perhaps|maybe|round about',
   ],
   [
     below,
@@ -143,8 +152,14 @@ const before = byLastWord([
     'more than|over|above|exceeding|exceeds|exceeded|in excess of|upwards of|upward of|north of|greater than|higher than|topped|topping|surpassed|surpassing|well over|>',
   ],
   [lessThan, 'less than|fewer than|under|below|lower than|smaller than|well under|<'],
-  [atLeast, 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|at the very least|≥'],
-  [atMost, 'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|not exceeding|≤'],
+  [
+    atLeast,
+    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|as low as|as little as|at the very least|≥',
+  ],
+  [
+    atMost,
+    'up to|as many as|as much as|as high as|as large as|as far as|as long as|at most|no more than|not more than|a maximum of|maximum of|at the most|not exceeding|≤',
+  ],
 ]);
 /** Phrases that stand directly after a figure. */
 const after: readonly (readonly [Said, readonly string[]])[] = [
@@ -193,14 +208,18 @@ export function readQualifier(page: Page, first: number, last: number): Said {
     }
   }
   let end = first;
+  let determined = false;
   for (let skipped = 0; skipped <= 2; skipped++, end--) {
     const found = end > 0 && sentenceOf[end - 1] === sentence ? phraseBefore(page, end) : undefined;
-    if (found) {
+    // "over the 14 villages" is a place, "more than the 14 villages" a number.
+    if (found && !(determined && end - found.first === 1)) {
       // "more than an estimated 300"
       const further = found.said.qualifier === 'about' && found.first > 0 ? phraseBefore(page, found.first) : undefined;
       return further?.said ?? found.said;
     }
-    if (end === 0 || !between.has(tokens.lower[end - 1] as string)) break;
+    const word = tokens.lower[end - 1] as string;
+    if (end === 0 || !between.has(word)) break;
+    determined ||= word === 'the' || word === 'its' || word === 'their';
   }
   return { qualifier: 'exact' };
 }

@@ -1,6 +1,7 @@
-import { SYMBOL, WORD } from '../text/tokens.ts';
+import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
 import { together } from './figure.ts';
 import { functionWords } from './notFigures.ts';
+import { numberWords } from './numberWords.ts';
 import type { Reading } from './recognizer.ts';
 
 /** Plurals without "s", and words for groups of people that are counted as they are. */
@@ -48,6 +49,8 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
   if (word(first) === 'of') {
     first++;
     if (/^(?:the|these|those|his|her|its|their|our|my|your)$/.test(word(first))) first++;
+    // "4 of the 7 suspects"
+    if (tokens.kinds[first] === NUMBER || numberWords.get(word(first))?.role === 'unit') first++;
   }
   if (/^(?:more|other|new|additional|further|extra|left)$/.test(word(first)) && participles.has(word(first + 1))) first++;
   if (participles.has(word(first))) return { unit: word(first), first, last: first + 1 };

@@ -127,6 +127,8 @@ describe('intervals', () => {
     ['no fewer than 126 boats', 'atLeast', 126, null],
     ['126 boats or more', 'atLeast', 126, null],
     ['more than an estimated 300 boats', 'moreThan', 300, null],
+    ['over the 14 villages', 'exact', 14, 14],
+    ['more than the 14 villages', 'moreThan', 14, null],
     ['up to $5m', 'atMost', null, 5000000],
     ['as many as 20 boats', 'atMost', null, 20],
     ['fewer than 20 boats', 'lessThan', null, 20],
