@@ -1,6 +1,6 @@
 import type { CalendarDay } from './calendar';
 
-/** A point of the calendar to the precision that is known. `month` 21–24 is a season (EDTF level 1). */
+/** A point of the calendar to the precision that is known. */
 export interface Point {
   readonly year: number;
   readonly month?: number;
@@ -39,6 +39,6 @@ export function formatEdtf({ from, to }: Period): string {
 
 export const firstDay = (point: Point): CalendarDay => ({
   year: point.year,
-  month: point.month === undefined ? 1 : point.month > 12 ? 1 : point.month,
+  month: point.month ?? 1,
   day: point.day ?? 1,
 });

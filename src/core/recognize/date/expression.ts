@@ -1,13 +1,13 @@
 import type { Unit } from './lexicon';
 
 /** What a date expression says, before it is resolved against the publication date or a date named before it. */
-export type Expression = Calendar | Era | Shift | Quarter | Part | Holiday | Nth | Week | Between;
+export type Expression = Calendar | Season | Era | Shift | Quarter | Part | Holiday | Nth | Week | Between;
 
 /** Parts of a calendar date that are written: "3 May", "Tuesday", "last April", "2026-02-03T11:00Z". */
 export interface Calendar {
   readonly kind: 'calendar';
   readonly year?: number;
-  /** 1–12, or 21–24 for a season. */
+  /** 1–12. */
   readonly month?: number;
   readonly day?: number;
   /** 1 is Monday. */
@@ -18,6 +18,15 @@ export interface Calendar {
   /** Where the year comes from: "January last year". */
   readonly within?: Expression;
   readonly about?: boolean;
+}
+
+/** "last summer", "the winter of 2025". */
+export interface Season {
+  readonly kind: 'season';
+  /** Its first month. */
+  readonly month: number;
+  readonly aim?: number;
+  readonly within?: Expression;
 }
 
 /** A decade or century; `short` when only the decade is written ("the '90s"). */

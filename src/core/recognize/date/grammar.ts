@@ -2,7 +2,7 @@ import { NUMBER } from '../../text/tokens';
 import { readDayFirst, readMonthFirst, readNumeric } from './absolute';
 import { readAway, readYearAgo } from './away';
 import { readClock } from './clock';
-import { calendar, type Expression, type Read } from './expression';
+import type { Expression, Read } from './expression';
 import { aims, cardinals, decadeWords, holidaysByFirst, months, ordinals, seasons, tens, weekdays } from './lexicon';
 import { readListedDay, readMonthDate, readShortYear, readTheDay, readWeekdayDate, readYearAfterOf, readYearFirst } from './named';
 import { readFiscal, readQuarter, readWeekNumber, readWithin } from './periods';
@@ -153,8 +153,8 @@ function readAnySeason(s: Source, i: number): Read | undefined {
   const within = readWithin(s, i + 1);
   const month = seasons.get(word(s, i)) as number;
   return within
-    ? { end: within.end, expression: calendar({ month, within: within.expression }) }
-    : { end: i + 1, expression: calendar({ month }) };
+    ? { end: within.end, expression: { kind: 'season', month, within: within.expression } }
+    : { end: i + 1, expression: { kind: 'season', month } };
 }
 
 /** "the weekend", "over the weekend". */

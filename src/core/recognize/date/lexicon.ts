@@ -49,13 +49,13 @@ export const units: ReadonlyMap<string, Unit> = new Map(
   unitForms.flatMap(([unit, forms]) => forms.split(' ').map((form) => [form, unit] as const)),
 );
 
-/** EDTF level 1 codes of the seasons (ISO 8601-2, 4.8). */
+/** The first month of each season of the north, as meteorologists count it. */
 export const seasons: ReadonlyMap<string, number> = new Map([
-  ['spring', 21],
-  ['summer', 22],
-  ['autumn', 23],
-  ['fall', 23],
-  ['winter', 24],
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['fall', 9],
+  ['winter', 12],
 ]);
 
 const cardinalWords =

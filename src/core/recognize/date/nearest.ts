@@ -61,7 +61,7 @@ export function nearestYear(dateIn: (year: number) => CalendarDay, at: Situation
   if (aim === undefined && anchor && (at.follow || published === null)) {
     const from = anchor.to?.month !== undefined ? anchor.to : anchor.from;
     const { month } = dateIn(from.year);
-    return from.month !== undefined && from.month <= 12 && from.month - month > 6 ? from.year + 1 : from.year;
+    return from.month !== undefined && from.month - month > 6 ? from.year + 1 : from.year;
   }
   if (published === null) return undefined;
   const today = dayNumber(published);
@@ -79,4 +79,22 @@ export function nearestYear(dateIn: (year: number) => CalendarDay, at: Situation
   const months = at.direction === 'future' ? 9 : at.direction === 'end' ? 6 : at.direction === 'past' ? 0 : 1;
   if (begun) return monthsAhead + 12 <= months ? year + 1 : year;
   return monthsAhead <= months ? year : year - 1;
+}
+
+/** The year in which a season begins, of the one that is written without: the one under way, else the last, else as the words look. */
+export function seasonYear(month: number, at: Situation, aim: number | undefined): number | undefined {
+  const { published, anchor } = at;
+  if (at.follow && aim === undefined) return anchor?.from.year;
+  if (!published) return undefined;
+  const { year } = published;
+  const over = month === 12 && published.month < 3 ? 12 : 0;
+  const into = published.month + over - month;
+  const underWay = into >= 0 && into < 3;
+  // The last one that had begun; a winter's January belongs to the year before.
+  const begun = into < 0 || over > 0 ? year - 1 : year;
+  if (aim === -1) return underWay ? begun - 1 : begun;
+  if (aim === 1) return begun + 1;
+  if (underWay) return begun;
+  if (aim === 0 && month !== 12) return year;
+  return at.direction === 'future' || at.direction === 'end' || (aim === 0 && at.direction !== 'past') ? begun + 1 : begun;
 }

@@ -69,7 +69,7 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
     return { end: month.end, expression: calendar({ month: month.month, aim }) };
   }
   const season = seasons.get(lower);
-  if (season !== undefined) return { end: at + 1, expression: calendar({ month: season, aim }) };
+  if (season !== undefined) return { end: at + 1, expression: { kind: 'season', month: season, aim } };
   const holiday = readHolidayName(s, at);
   return holiday && { end: holiday.end, expression: { kind: 'holiday', name: holiday.name, aim } };
 }
@@ -132,7 +132,8 @@ export function readSeason(s: Source, i: number): Read | undefined {
   // "Winter Games" is a name.
   if (isCapital(s, i) && i + 1 < s.limit && isCapital(s, i + 1)) return undefined;
   const within = readWithin(s, i + 1);
-  if (within && word(s, i + 1) !== 'in') return { end: within.end, expression: calendar({ month: season, within: within.expression }) };
+  if (within && word(s, i + 1) !== 'in')
+    return { end: within.end, expression: { kind: 'season', month: season, within: within.expression } };
   const lead = word(s, i - 1) === 'the' ? word(s, i - 2) : word(s, i - 1);
   const led =
     (word(s, i - 1) === 'the' && word(s, i) !== 'fall') ||
@@ -141,7 +142,7 @@ export function readSeason(s: Source, i: number): Read | undefined {
   const noun =
     /^[a-z]/.test(s.text[s.tokens.starts[i + 1] ?? 0] ?? '') &&
     !['and', 'or', 'when', 'after', 'as', 'with', 'but', 'to', 'that', 'for', 'at', 'on', 'if', 'before', 'because'].includes(next);
-  return led && !(noun && next !== '' && i + 1 < s.limit) ? { end: i + 1, expression: calendar({ month: season }) } : undefined;
+  return led && !(noun && next !== '' && i + 1 < s.limit) ? { end: i + 1, expression: { kind: 'season', month: season } } : undefined;
 }
 
 /** "that year", "the same day", "the same month": the one that holds the date named before. */

@@ -14,7 +14,7 @@ import {
 import { firstDay, type Period, type Point } from './edtf';
 import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression';
 import { holidays } from './lexicon';
-import { dayAlone, nearestYear, nearWeekday, type Situation } from './nearest';
+import { dayAlone, nearestYear, nearWeekday, type Situation, seasonYear } from './nearest';
 
 export interface Resolved {
   readonly period: Period;
@@ -26,6 +26,10 @@ export function resolve(expression: Expression, at: Situation): Resolved | null 
   switch (expression.kind) {
     case 'calendar':
       return resolveCalendar(expression, at);
+    case 'season': {
+      const year = expression.within ? resolve(expression.within, at)?.period.from.year : seasonYear(expression.month, at, expression.aim);
+      return year === undefined ? null : resolved(seasonFrom(year, expression.month), isWritten(expression.within) ? [] : ['year']);
+    }
     case 'era':
       return resolved({ from: { year: expression.year, years: expression.years } }, expression.short ? ['year'] : []);
     case 'shift': {
@@ -83,12 +87,7 @@ function resolveCalendar(c: Calendar, at: Situation): Resolved | null {
   }
   if (c.month !== undefined) {
     const { month, day } = c;
-    const found = nearestYear(
-      (y) => ({ year: y, month: month > 12 ? (month - 20) * 3 : month, day: day ?? 1 }),
-      at,
-      c.aim,
-      day === undefined,
-    );
+    const found = nearestYear((y) => ({ year: y, month, day: day ?? 1 }), at, c.aim, day === undefined);
     if (found === undefined || (day !== undefined && !isDay(found, month, day))) return null;
     return resolved({ from: day === undefined ? { year: found, month } : timed({ year: found, month, day }) }, implied);
   }
@@ -128,12 +127,12 @@ function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift
       return { from: saturday, to: addDays(saturday, 1) };
     }
     case 'month': {
-      if (from.month === undefined || from.month > 12) return null;
+      if (from.month === undefined) return null;
       const moved = addMonths(firstDay(from), by);
       return { from: exact ? moved : { year: moved.year, month: moved.month } };
     }
     case 'quarter': {
-      if (from.month === undefined || from.month > 12) return null;
+      if (from.month === undefined) return null;
       return quarterFrom(from.year, (Math.ceil(from.month / 3) - 1 + by) * 3 + 1, 3);
     }
     case 'year':
@@ -169,6 +168,9 @@ function quarterFrom(year: number, month: number, months: number): Period {
   return { from: { year: first.year, month: first.month }, to: { year: last.year, month: last.month } };
 }
 
+/** A season from its first month as meteorologists count it to its last as astronomers do: no date that either calls summer lies outside. */
+const seasonFrom = (year: number, month: number): Period => quarterFrom(year, month, 4);
+
 const roughly = ({ from, to }: Period, about = false): Period =>
   about && to ? { from: { ...from, about }, to: { ...to, about } } : to ? { from, to } : { from };
 
@@ -198,7 +200,7 @@ function resolveNth({ number, unit, weekday, of }: Nth, at: Situation): Resolved
   const whole = resolve(of, at);
   if (!whole) return null;
   const { from, to } = whole.period;
-  if (from.years || (from.month ?? 1) > 12) return null;
+  if (from.years) return null;
   const implied: DatePart[] = [...whole.implied];
   if (unit === 'weekday' && weekday !== undefined) {
     if (to && from.day !== undefined) return resolved({ from: addDays(firstDay(from), weekday - 1) }, implied);
