@@ -9,16 +9,26 @@ const speech = new Set(
     ' ',
   ),
 );
-/** Whether a date at token `first` tells when something was said: a speech verb stands right before it, or after its comma. */
-export function isSaying({ tokens }: Page, sentence: { first: number; last: number }, first: number, last: number): boolean {
+/**
+ * Whether a date, tokens `[first, last)`, tells when something was said or counted and not when it happened: beside a
+ * speech verb ("police said on Monday", "On Monday, Brandt said"), or after "as of".
+ */
+export function isAside({ tokens }: Page, sentence: { first: number; last: number }, first: number, last: number): boolean {
+  if (tokens.lower[first - 1] === 'of' && tokens.lower[first - 2] === 'as') return true;
   for (let i = first - 1, steps = 0; i >= sentence.first && steps < 4; i--, steps++) {
-    const word = tokens.lower[i] as string;
-    if (speech.has(lemma(word)) && nounClass(word) < 0) return true;
-    if (!passing.has(word)) break;
+    if (isSpeech(tokens.lower[i] as string)) return true;
+    if (!passing.has(tokens.lower[i] as string)) break;
   }
-  const next = tokens.lower[last] as string | undefined;
-  return last < sentence.last && next !== undefined && (next === 'said' || next === 'told');
+  const opens = first - sentence.first <= 1;
+  for (let i = last; i < Math.min(sentence.last, last + (opens ? 6 : 1)); i++) {
+    const word = tokens.lower[i] as string;
+    if (isSpeech(word)) return true;
+    if (tokens.kinds[i] === WORD && functionWords.has(word)) return false;
+  }
+  return false;
 }
+
+const isSpeech = (word: string) => speech.has(lemma(word)) && nounClass(word) < 0;
 
 const passing = new Set('on late early in reporters journalists parliament afp reuters ap the a statement that media us them him her a.m. p.m. morning evening'.split(' '));
 

@@ -1,5 +1,6 @@
-import type { Difference, DifferenceKind, Document, FigureMention, Relation } from '../model';
+import type { Difference, DifferenceKind, Document, Relation } from '../model';
 import { lemma } from './lexicon';
+import { findSlip } from './slips';
 import { rivalAccounts, type Slot } from './slots';
 import { relate } from './values';
 
@@ -42,25 +43,4 @@ function isUpdate(a: Slot, b: Slot): boolean {
   const [earlier, later] = a.published < b.published ? [a, b] : [b, a];
   const moves = [a, b].some(({ frame }) => frame.events.some(([event, weight]) => weight > 0.3 && tallies.has(event)));
   return moves && (later.extent.stated ?? later.extent.min) > (earlier.extent.stated ?? earlier.extent.max);
-}
-
-/** Digits of two statements that one slip of the pen would turn into each other. */
-function findSlip(a: FigureMention, b: FigureMention): string | null {
-  if (a.kind === 'date' || b.kind === 'date') return null;
-  const x = a.value.stated;
-  const y = b.value.stated;
-  if (!x || !y || x <= 0 || y <= 0) return null;
-  if (a.value.unit !== b.value.unit) return x === y && a.kind !== 'count' ? `the same number in another unit (${a.value.unit}, ${b.value.unit})` : null;
-  const power = Math.log10(x / y);
-  if (Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < 1e-9 && significant(x) >= 2) return `differs by a factor of ${10 ** Math.abs(Math.round(power))}`;
-  return isSwap(String(x), String(y)) ? 'two digits are swapped' : null;
-}
-
-const significant = (x: number) => String(x).replace(/\.|^0+|0+$/g, '').length;
-
-/** One transposition of neighbouring digits, in numbers of three digits and more. */
-function isSwap(x: string, y: string): boolean {
-  if (x.length !== y.length || x.length < 3) return false;
-  const at = [...x].findIndex((digit, i) => digit !== y[i]);
-  return at >= 0 && x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
 }

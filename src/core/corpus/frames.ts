@@ -2,7 +2,7 @@ import type { FigureMention, Frame, Mention, NameMention } from '../model';
 import { isFigure, isName } from '../model';
 import type { Page } from '../text/page';
 import { NUMBER, SYMBOL, WORD } from '../text/tokens';
-import { findAttribution, isSaying } from './attribution';
+import { findAttribution, isAside } from './attribution';
 import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon';
 import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, plans, scopes } from './words';
 
@@ -134,7 +134,7 @@ function readFrame(
     after: word(page, last, sentence) + ' ' + word(page, last + 1, sentence),
     attribution: findAttribution(page, sentence, first, last, (i) => nameMention(mentions, nameAt, i)),
     designates: designates(page, figure, last, sentence, nameAt),
-    saying: figure.kind === 'date' && isSaying(page, sentence, first, last),
+    aside: figure.kind === 'date' && isAside(page, sentence, first, last),
     dates: dates.sort((a, b) => a[1] - b[1]).map(([at]) => at),
     time: nearestTime(mentions, dates),
     background: isBackground(mentions, dates, published, tokens.starts[first] as number),

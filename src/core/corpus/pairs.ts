@@ -35,6 +35,7 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
   }
   const pairs: Pair[] = [];
   for (const [b, slot] of slots.entries()) {
+    if (slot.frame.aside) continue; // the day of a remark is no claim
     const shared = new Map<number, number>();
     for (const key of keys[b] as string[]) {
       const list = postings.get(key) as number[];
@@ -47,7 +48,7 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
     const best = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES_EACH);
     for (const [a] of best) {
       const other = slots[a] as Slot;
-      if (!near(other.document, slot.document) || !comparable(other.mention, slot.mention) || overlaps(other, slot)) continue;
+      if (other.frame.aside || !near(other.document, slot.document) || !comparable(other.mention, slot.mention) || overlaps(other, slot)) continue;
       const signals = compareSlots(other, slot);
       pairs.push({ a, b, relation: relate(other.extent, slot.extent), signals, score: score(signals) });
     }

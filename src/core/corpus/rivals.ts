@@ -1,4 +1,5 @@
 import type { Pair } from './pairs';
+import { findSlip } from './slips';
 import { SIGNALS, type Slot } from './slots';
 import { agrees } from './values';
 import { findVeto } from './vetoes';
@@ -67,6 +68,7 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
         supportMean: support.reduce((sum, s) => sum + s, 0) / support.length,
         supportBest: Math.max(...support),
         bound: pair.relation === 'bound' ? 1 : 0,
+        slip: findSlip((slots[pair.a] as Slot).mention, (slots[pair.b] as Slot).mention) ? 1 : 0,
         several: Math.min(3, Math.log2(left.length * right.length + 1)),
         ...Object.fromEntries(REPEATED.map(([name, k]) => [name, pair.signals[k] as number])),
         ratio: ratioOf(slots[pair.a] as Slot, slots[pair.b] as Slot),

@@ -36,7 +36,6 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'an age of somebody else': ({ pair, a, b }) => (isAge(a) || isAge(b)) && (pair.signals[at.namesShared] as number) < 0.6,
   'a bare number': ({ pair, a, b }) =>
     a.mention.kind === 'count' && (a.frame.head === null || b.frame.head === null) && (a.frame.head !== b.frame.head || (pair.signals[at.namesShared] as number) < 0.5),
-  'when it was said': ({ a, b }) => a.frame.saying || b.frame.saying,
   'dates of no common event': (c) => c.a.mention.kind === 'date' && (!sameMainEvent(c.a.frame, c.b.frame) || signal(c, 'near') < 0.3),
   'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && c.a.frame.events.length > 0 && c.b.frame.events.length > 0 && !sameMainEvent(c.a.frame, c.b.frame),
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
