@@ -53,6 +53,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Says in one line what went wrong and sets the exit code. */
 function fail(error: unknown): void {
+  if (process.exitCode) return; // said already: a failed write is both an event and a rejection
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage; // commander has printed help, version or error
     return;

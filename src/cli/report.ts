@@ -57,7 +57,7 @@ async function readFolder(folder: string, globs: { include?: readonly string[]; 
   return { corpus, skipped };
 }
 
-/** Only for a person: on standard error, and only where that is a terminal. The cursor stays, so that Ctrl+C leaves nothing to mend. */
+/** Only for a person: on standard error, and only where that is a terminal. Cursor and wrapping stay as they are, so that Ctrl+C leaves nothing to mend. */
 function progressBar(total: number): SingleBar | undefined {
   if (!process.stderr.isTTY || total < 2) return undefined;
   const bar = new SingleBar({
@@ -65,6 +65,7 @@ function progressBar(total: number): SingleBar | undefined {
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: false,
+    linewrap: true,
   });
   bar.start(total, 0);
   return bar;
