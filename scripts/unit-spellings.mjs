@@ -220,7 +220,7 @@ export const everyday = new Set(
 );
 
 /**
- * Hundredths of a currency, which news states as they are: "50 cents", "470 pence". ISO 4217 has no codes for them; these are
+ * Hundredths of a currency, which news states as they are: "85 cents", "310 pence". ISO 4217 has no codes for them; these are
  * the ones that market data uses. Cents are taken as American where nothing else is said.
  */
 export const subunits = {

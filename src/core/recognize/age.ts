@@ -22,7 +22,7 @@ const possessives = new Set(['his', 'her', 'their', 'my', 'your', 'our', 'its'])
 const thirds: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9], '': [0, 9] };
 
 /**
- * Ages, as quantities in years (or months): a 25-year-old, 15 years old, "Smith, 34," behind a name, aged 34, in her mid-20s.
+ * Ages, as quantities in years (or months): a 25-year-old, 15 years old, "Holm, 47," behind a name, aged 34, in her mid-20s.
  * A length of time is something else ("15 years in prison").
  */
 export function recognizeAge(reading: Reading, taken: Uint8Array): Mention[] {
@@ -76,7 +76,7 @@ function readAge(reading: Reading, numeral: Numeral): Age | undefined {
     const old = word(at + 1) === '-' ? at + 2 : at + 1;
     return /^olds?$/.test(word(old)) || (word(old) === 'of' && word(old + 1) === 'age') ? { last: at + 1, unit } : undefined;
   }
-  // "7- and 8-year-old boys"
+  // "6- and 9-year-old girls"
   if (
     word(last) === '-' &&
     word(last + 1) === 'and' &&
@@ -94,7 +94,7 @@ function readAge(reading: Reading, numeral: Numeral): Age | undefined {
   return undefined;
 }
 
-/** "He was 77.", "died at 77" */
+/** "He was 81.", "died at 81" */
 function isSaidOf(reading: Reading, { first, last, value }: Numeral, before: string): boolean {
   const { tokens } = reading;
   const said = tokens.lower[first - 2] as string;
@@ -103,7 +103,7 @@ function isSaidOf(reading: Reading, { first, last, value }: Numeral, before: str
   return ends && (before === 'was' || before === 'is' || before === "'s") && /^(?:he|she|who)$/.test(said);
 }
 
-/** "Maria Lopez, 34, said": behind a capitalised name and between commas, or before a stop. */
+/** "Ida Holm, 47, said": behind a capitalised name and between commas, or before a stop. */
 function isApposition({ tokens, text, sentenceOf }: Reading, { first, last, form }: Numeral): boolean {
   if (form !== 'digits' || last - first > 1 || first < 2) return false;
   const after = sentenceOf[last] === sentenceOf[first] ? tokens.lower[last] : '.';

@@ -12,8 +12,8 @@ import { matchCurrency } from './units/currencies.ts';
 import { matchUnit } from './units/measures.ts';
 
 /**
- * Numbers of things: "126 people", "800 approved requests", "three of the victims", "12 killed", "dozens of houses".
- * The mention is the number alone, so that a name inside the noun phrase ("30,000 Colombian troops") is a mention of
+ * Numbers of things: "14 nurses", "640 approved grants", "three of the sailors", "12 killed", "dozens of houses".
+ * The mention is the number alone, so that a name inside the noun phrase ("2,000 Kenyan nurses") is a mention of
  * its own; the noun, with its modifiers, is the unit. To be asked last: it takes what no other kind has claimed.
  */
 export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
@@ -74,7 +74,7 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     const counted = readCounted(reading, last, numeral.value === 1);
     if (counted && isLikelyYear(reading, numeral)) continue;
     if (!counted && (!standsAlone(reading, numeral) || isBeforeName(reading, last))) continue;
-    // "500 or more trees" and "126 people or more"
+    // "500 or more trees" and "14 nurses or more"
     const end = counted && !/^(?:or|plus|-|\+)$/.test(tokens.lower[last] ?? '') ? counted.last : last;
     add(first, last, magnitudeOf(reading, numeral, 'count', counted?.unit ?? '', { first, last: end }));
   }
@@ -88,7 +88,7 @@ const idioms = new Set(
   ),
 );
 
-/** "14-storey", "16-team", "five-time": a measure in a unit of its own, the noun in the singular. */
+/** "9-storey", "6-oar", "seven-time": a measure in a unit of its own, the noun in the singular. */
 function readCompound(reading: Reading, { last, value, fraction }: Numeral): { unit: string; last: number } | undefined {
   const { tokens } = reading;
   if (!isJoint(reading, last) || tokens.kinds[last + 1] !== WORD || fraction) return undefined;
@@ -104,7 +104,7 @@ function readCompound(reading: Reading, { last, value, fraction }: Numeral): { u
   return { unit, last: last + 2 };
 }
 
-/** "one of the reasons" picks one out and states no number of them: shown, never compared. */
+/** "one of the mills" picks one out and states no number of them: shown, never compared. */
 function isOneOf({ tokens }: Reading, { last, value, form }: Numeral): boolean {
   return value === 1 && form === 'words' && tokens.lower[last] === 'of';
 }
@@ -120,7 +120,7 @@ function isPronoun(reading: Reading, { first, last, form }: Numeral): boolean {
   return after === "'s" || /^(?:no|each|every|this|that|which|the|another|any|some)$/.test(before);
 }
 
-/** "the 1994 games": four digits without a comma that could be a year are one, unless a word like "about" says otherwise. */
+/** "the 1994 votes": four digits without a comma that could be a year are one, unless a word like "about" says otherwise. */
 function isLikelyYear(reading: Reading, { first, last, value, form }: Numeral): boolean {
   const { tokens } = reading;
   if (form !== 'digits' || last - first > 1 || value < 1900 || value >= 2100 || !/^\d{4}$/.test(tokens.lower[first] as string))
@@ -133,7 +133,7 @@ function standsAlone(reading: Reading, numeral: Numeral): boolean {
   const { tokens } = reading;
   const { first, last, value } = numeral;
   if (numeral.form === 'digits') {
-    // "1989" may be a year, "the 8088 chip" a model.
+    // "1989" may be a year, "the 4471 lathe" a model.
     const plain = last - first === 1 && /^\d{4,}$/.test(tokens.lower[first] as string);
     return !(
       plain &&
@@ -142,7 +142,7 @@ function standsAlone(reading: Reading, numeral: Numeral): boolean {
     );
   }
   if (value === 1) return false;
-  if (numeral.fraction && isJoint(reading, last)) return false; // "half-brother"
+  if (numeral.fraction && isJoint(reading, last)) return false; // "half-moon"
   if (numeral.fraction) return tokens.lower[first] !== 'quarter' && !isHalfOfATime(reading, first);
   return !isJoint(reading, last) && !isJoint(reading, first - 1);
 }

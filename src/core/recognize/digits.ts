@@ -1,7 +1,7 @@
 /** A number written in digits. */
 export interface Digits {
   readonly value: number;
-  /** What one unit of its last significant digit is worth: 1000 for "261,000", 0.1 for "1.5", 1 for "0". */
+  /** What one unit of its last significant digit is worth: 1000 for "264,000", 0.1 for "1.5", 1 for "0". */
   readonly step: number;
 }
 
@@ -14,7 +14,7 @@ const decimalComma = /^\d+,\d{1,2}$/;
 const plain = /^\d+(?:\.\d+)?$/;
 
 /**
- * Reads a number token ("3,001", "1.5", "12,34,567"); `undefined` where its dots and commas are not those of a number
+ * Reads a number token ("4,318", "1.5", "12,34,567"); `undefined` where its dots and commas are not those of a number
  * ("30.04.2022", "10,11,12"). Tokens of more than 40 characters are no figure.
  */
 export function parseDigits(token: string): Digits | undefined {

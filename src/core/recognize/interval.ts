@@ -5,7 +5,7 @@ import type { Numeral } from './numerals.ts';
 /**
  * What a number allows its true value to be, from its digits and from the words around it.
  *
- * Digits. A writer who states 261,000 has rounded, one who states 261,379 has not: the value may lie half a unit of the
+ * Digits. A writer who states 264,000 has rounded, one who states 264,379 has not: the value may lie half a unit of the
  * last significant digit to either side (significant figures, as in ISO 80000-1, annex B), at most {@link ABOUT_LEEWAY} of it.
  * News also writes exact values that happen to be round, so that the zeros of "300" leave {@link PLAIN_LEEWAY} at most.
  * - Counts below 100 are exact, those below 1,000 too unless they are multiples of 50: people and votes are counted one by one.
@@ -102,7 +102,7 @@ function plainLeeway(size: number, step: number, zeros: boolean, kind: string, f
   return Math.min(size * (zeros ? PLAIN_LEEWAY : ABOUT_LEEWAY), step / 2);
 }
 
-/** The largest 1 or 5 times a power of ten that divides a number: 50 for 250, 1000 for 261,000, 5 for 25. */
+/** The largest 1 or 5 times a power of ten that divides a number: 50 for 250, 1000 for 264,000, 5 for 25. */
 function coarseStep(size: number, step: number): number {
   const five = step * 5;
   return Math.abs(size / five - Math.round(size / five)) < 1e-9 ? five : step;
@@ -203,7 +203,7 @@ export function readQualifier(page: Page, first: number, last: number): Said {
     if (words.every((word, k) => tokens.lower[last + k] === word && sentenceOf[last + k] === sentence)) {
       // "plus" on its own joins two figures, unless it is part of the word ("$5m-plus") or stands before a stop.
       if (words[0] === 'plus' && tokens.kinds[last + 1] !== 2) continue;
-      if (words[0] === 'and' && tokens.kinds[last + 2] === 1) continue; // "24 dead and over 200 hurt"
+      if (words[0] === 'and' && tokens.kinds[last + 2] === 1) continue; // "7 dead and over 60 hurt"
       return said;
     }
   }

@@ -10,7 +10,7 @@ interface Amount {
   readonly currency: Currency;
   readonly first: number;
   readonly last: number;
-  /** What the number is multiplied with beside its own scale words ("80 USD million"). */
+  /** What the number is multiplied with beside its own scale words ("45 USD million"). */
   readonly factor: number;
   /** The smaller part of an amount in two: "50 cents" of "3 dollars 50 cents", in the main unit. */
   readonly plus: number;
@@ -24,7 +24,7 @@ interface Scene {
 }
 
 /**
- * Amounts of money: $450mn, €3bn, US$1.2tn, Rs 500 crore, RM50,000, dlrs 220 million, half a billion pounds,
+ * Amounts of money: $420mn, €3bn, US$1.2tn, Rs 300 crore, RM40,000, dlrs 210 million, half a billion pounds,
  * 1.5 million-dollar, 3 dollars 50 cents, 99p, 12-13bn euros.
  */
 export function recognizeMoney(reading: Reading, taken: Uint8Array): Mention[] {
@@ -129,7 +129,7 @@ function currencyBefore({ reading, taken }: Scene, numeral: Numeral) {
     !taken[before.first - 1] &&
     together(reading, before.first - 1, before.first);
   if (before.symbol) {
-    // The sign after a number belongs to that number: "10 $ 30 $".
+    // The sign after a number belongs to that number: "7 $ 20 $".
     const apart = tokens.ends[before.last - 1] !== tokens.starts[numeral.first];
     return afterNumber && apart && /^(?:[$€£]|[a-z]{3})$/.test(word) ? undefined : before;
   }
@@ -143,7 +143,7 @@ function isAmount({ reading, british }: Scene, numeral: Numeral, currency: Curre
   const { tokens } = reading;
   const word = tokens.lower[at] as string;
   if (symbol) {
-    // A sign that stands at the next number is that number's: "1 $10 note", "3 USD50 cards".
+    // A sign that stands at the next number is that number's: "2 $10 notes", "4 USD20 vouchers".
     const spaced = tokens.starts[at] !== tokens.ends[at - 1];
     return !(spaced && tokens.kinds[last] === NUMBER && tokens.starts[last] === tokens.ends[last - 1]);
   }

@@ -166,7 +166,7 @@ function isChain(reading: Reading, first: number, last: number): boolean {
   // "2-for-1", "3-to-1"
   if (after === '' && joinsNumbers(reading, last)) return true;
   if (before === '' && joinsNumbers(reading, first - 3)) return true;
-  // "1,440 x 900", "4x4"
+  // "1,280 x 720", "4x4"
   if (
     (tokens.lower[last] === 'x' && tokens.kinds[last + 1] === NUMBER) ||
     (tokens.lower[first - 1] === 'x' && tokens.kinds[first - 2] === NUMBER)
@@ -220,7 +220,7 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   const own = i;
   for (let hops = 0; hops < 4 && i > 1 && /^(?:and|or|,)$/.test(tokens.lower[i] as string) && tokens.kinds[i - 1] === NUMBER; hops++)
     i -= 2;
-  if (i < own) return labels.has(tokens.lower[i] as string) && together(reading, i, first); // "pages 39 and 40"
+  if (i < own) return labels.has(tokens.lower[i] as string) && together(reading, i, first); // "pages 12 and 13"
   if (i > 0 && tokens.lower[i] === '.' && tokens.starts[i] === tokens.ends[i - 1]) i--; // "No. 4"
   if (i < 0 || tokens.kinds[i] !== WORD || !together(reading, i, first)) return false;
   const word = tokens.lower[i] as string;
@@ -228,7 +228,7 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   if (numeral.form === 'words' || numeral.scale > 1 || i !== first - 1) return false;
   if (calls.has(word) && emergency.has(tokens.lower[first] as string)) return true;
   const written = text.slice(tokens.starts[i], tokens.ends[i]);
-  if (!Number.isInteger(numeral.value) && /^\p{Lu}{2,}$/u.test(written)) return true; // "USB 3.0"
+  if (!Number.isInteger(numeral.value) && /^\p{Lu}{2,}$/u.test(written)) return true; // "XLR 2.1"
   if (written === written.toLowerCase() || months.has(word) || functionWords.has(word) || leads.has(word)) return false;
   const opensSentence = i === 0 || reading.sentenceOf[i - 1] !== reading.sentenceOf[i];
   // At the beginning of a sentence a capital tells nothing, but a number that counts nothing does: "Windows 10 and".
@@ -288,7 +288,7 @@ function isTitleCase({ tokens, text, sentenceOf }: Reading, at: number): boolean
   return upper > lower * 2;
 }
 
-/** Whether a name follows a number that counts nothing: "the 8 Block gang". */
+/** Whether a name follows a number that counts nothing: "the 7 Lantern club". */
 export function isBeforeName(reading: Reading, last: number): boolean {
   const { tokens, text } = reading;
   if (!together(reading, last - 1, last) || tokens.kinds[last] !== WORD || isTitleCase(reading, last)) return false;

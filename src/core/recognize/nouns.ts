@@ -36,8 +36,8 @@ export interface Counted {
 const REACH = 5;
 
 /**
- * The noun counted by a number that ends before token `at`: up to four modifiers and a plural ("800 approved requests"),
- * the noun after "of the" ("three of the victims"), or the participle in "12 killed". `undefined` where none is in reach.
+ * The noun counted by a number that ends before token `at`: up to four modifiers and a plural ("640 approved grants"),
+ * the noun after "of the" ("three of the sailors"), or the participle in "12 killed". `undefined` where none is in reach.
  */
 export function readCounted(reading: Reading, at: number, one: boolean): Counted | undefined {
   const { tokens } = reading;
@@ -49,7 +49,7 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
   if (word(first) === 'of') {
     first++;
     if (/^(?:the|these|those|his|her|its|their|our|my|your)$/.test(word(first))) first++;
-    // "4 of the 7 suspects"
+    // "4 of the 7 mills"
     if (tokens.kinds[first] === NUMBER || numberWords.get(word(first))?.role === 'unit') first++;
   }
   if (/^(?:more|other|new|additional|further|extra|left)$/.test(word(first)) && participles.has(word(first + 1))) first++;

@@ -5,7 +5,7 @@ import { vulgarFractions } from './numberWords.ts';
 import { inSentence, type Numeral, skipHyphen } from './numerals.ts';
 import { FRACTION_STEP, withScale } from './scales.ts';
 
-/** A scale written as one letter counts where a currency stands before it ("£88m") or the thing counted after it ("67m people"). */
+/** A scale written as one letter counts where a currency stands before it ("£76m") or the thing counted after it ("31m people"). */
 const letterScales: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['m', 1e6],
@@ -83,7 +83,7 @@ function readMixed(page: Page, at: number): { value: number; last: number } | un
   return ratio === undefined ? undefined : { value: ratio, last: from + 3 };
 }
 
-/** Joins digit groups set apart by one space each ("816 000", "1 234 567"); an ordinary space needs groups that can be nothing else. */
+/** Joins digit groups set apart by one space each ("714 000", "1 204 300"); an ordinary space needs groups that can be nothing else. */
 function joinGroups({ tokens, text }: Page, at: number): { digits: string; last: number } {
   const head = tokens.lower[at] as string;
   const alone = { digits: head, last: at + 1 };
@@ -105,7 +105,7 @@ function joinGroups({ tokens, text }: Page, at: number): { digits: string; last:
     last++;
     if (group.length > 3) break;
   }
-  // "Rs 13 500": behind a currency two groups are one number
+  // "Rs 17 200": behind a currency two groups are one number
   const money = at > 0 && (currencySign.test(tokens.lower[at - 1] as string) || currencyWord.test(tokens.lower[at - 1] as string));
   return ordinary && last === at + 2 && !digits.endsWith('000') && !money ? alone : { digits, last };
 }
@@ -121,7 +121,7 @@ function readRatio({ tokens }: Page, at: number): number | undefined {
   return above > 0 && above < below && denominators.has(below) ? above / below : undefined;
 }
 
-/** The factor of "m" in "£88m" and "67m people", "k" in "10k", "M" in "10M"; `undefined` where the letter may be a unit. */
+/** The factor of "m" in "£76m" and "31m people", "k" in "10k", "M" in "10M"; `undefined` where the letter may be a unit. */
 function letterScale({ tokens, text }: Page, at: number, last: number): number | undefined {
   if (last >= tokens.count || tokens.starts[last] !== tokens.ends[last - 1]) return undefined;
   const letter = tokens.lower[last] as string;
@@ -131,11 +131,11 @@ function letterScale({ tokens, text }: Page, at: number, last: number): number |
   const before = at > 0 ? (tokens.lower[at - 1] as string) : '';
   if (currencySign.test(before) || currencyWord.test(before)) return factor;
   if (at > 0 && tokens.kinds[at - 1] === WORD && /^\p{Lu}{2,}$/u.test(text.slice(tokens.starts[at - 1], tokens.ends[at - 1])))
-    return undefined; // "GT 650M"
+    return undefined; // "ZX 330M"
   const next = (k: number) => (tokens.kinds[last + k] === WORD ? (tokens.lower[last + k] as string) : '');
   const capital = text[tokens.starts[last] as number] !== letter;
   if (letter === 'k') {
-    // "in the 50K", "a 10k run": kilometres
+    // "in the 40K", "a 9k run": kilometres
     const distance =
       race.test(next(1)) || race.test(next(2)) || race.test(next(3)) || (capital && before === 'the' && !countedWord.test(next(1)));
     return distance ? undefined : factor;

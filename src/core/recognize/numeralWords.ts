@@ -80,7 +80,7 @@ function readCardinal(page: Page, first: number): Numeral {
   return next.role === 'ordinalScale' ? { ...whole, last: at + 1, value: whole.value * next.value, ordinal: true } : whole;
 }
 
-/** Past a hyphen between number words; it may stand apart, as tokenised text has it ("fifty - two"). */
+/** Past a hyphen between number words; it may stand apart, as tokenised text has it ("sixty - four"). */
 function skipLooseHyphen(page: Page, at: number): number {
   const { tokens } = page;
   const apart =

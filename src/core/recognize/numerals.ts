@@ -5,13 +5,13 @@ import { numberWords, vulgarFractions } from './numberWords.ts';
 import { readDigits, readVulgar } from './numeralDigits.ts';
 import { readAfterArticle, readWords } from './numeralWords.ts';
 
-/** A number in digits or words: "3,001", "1.5 million", "twenty-one", "half a billion", "two-thirds", "third". */
+/** A number in digits or words: "4,318", "1.5 million", "twenty-one", "half a billion", "two-thirds", "third". */
 export interface Numeral {
   /** Its tokens `[first, last)`, scale words included. */
   readonly first: number;
   readonly last: number;
   readonly value: number;
-  /** What one unit of its last significant digit is worth: 1000 for "261,000", 100000 for "1.5 million", 1 for "twelve". */
+  /** What one unit of its last significant digit is worth: 1000 for "264,000", 100000 for "1.5 million", 1 for "twelve". */
   readonly step: number;
   readonly form: 'digits' | 'words';
   readonly ordinal: boolean;
@@ -55,7 +55,7 @@ export function readNumeral(page: Page, i: number): Numeral | undefined {
   if (tokens.kinds[i + 1] !== NUMBER) return undefined;
   const glued = tokens.ends[i] === tokens.starts[i + 1];
   const opens = i === 0 || tokens.ends[i - 1] !== tokens.starts[i] || opening.test(tokens.lower[i - 1] as string);
-  // After a number a dash joins ("75 -300mm"); elsewhere at digits it is a minus.
+  // After a number a dash joins ("40 -90mm"); elsewhere at digits it is a minus.
   if (minusSigns.has(lower) && opens && (glued || i === 0))
     return tokens.kinds[i - 1] === NUMBER ? undefined : readDigits(page, i, i + 1, -1);
   return lower === '.' && glued && opens ? readDigits(page, i, i + 1, 1) : undefined;

@@ -24,8 +24,8 @@ interface Measure {
 }
 
 /**
- * Quantities in units of measure: 3,001 tonnes, 2,219-kilometre, 170,000-square-foot, 30 km/h, 40C, six-foot-two, 5ft 10in,
- * magnitude-6.1, 500,000 barrels a day. Time is recognised elsewhere.
+ * Quantities in units of measure: 4,310 tonnes, 1,340-kilometre, 90,000-square-foot, 30 km/h, 40C, six-foot-two, 5ft 10in,
+ * magnitude-6.3, 700,000 barrels a day. Time is recognised elsewhere.
  */
 export function recognizeQuantity(reading: Reading, taken: Uint8Array): Mention[] {
   const found: MagnitudeMention[] = [];
@@ -69,13 +69,13 @@ function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefin
   const feet = at === numeral.last ? readFeetAndInches(reading, numeral, next) : undefined;
   if (feet) return feet;
   if (!together(reading, first, at)) return undefined;
-  // "the 50K": a race; thousands are in the number itself
+  // "the 40K": a race; thousands are in the number itself
   if (tokens.lower[at] === 'k' && tokens.starts[at] === tokens.ends[at - 1] && numeral.form === 'digits')
     return { unit: 'kilometre', first, last: at + 1 };
   const match = matchMeasure(reading, at);
   if (!match || (match.symbol && !isSymbolHere(reading, numeral, at, match.last))) return undefined;
   const { meaning: unit } = match;
-  // "20 (kg)"
+  // "45 (kg)"
   const last = match.last + (bracketed(reading, at) ? 1 : 0);
   if (!match.symbol && !isUnitHere(reading, numeral, unit, at, last)) return undefined;
   const part = parts.get(unit);
@@ -83,7 +83,7 @@ function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefin
     const smaller = readPart(reading, last, next, part[0], match.symbol);
     if (smaller && next.value < part[1]) return { unit, first, last: smaller, plus: next.value / part[1] };
   }
-  // The rate is part of the unit, and not of the span: "500,000 barrels" a day.
+  // The rate is part of the unit, and not of the span: "700,000 barrels" a day.
   const per = tokens.lower[last] as string;
   const time = tokens.lower[last + 1] as string;
   const rate =
@@ -95,7 +95,7 @@ function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefin
   return { unit: rate ? `${unit}-per-${time}` : unit, first, last };
 }
 
-/** 15.4" and 15.4″; a straight sign that closes a quotation is none. */
+/** 12.5" and 12.5″; a straight sign that closes a quotation is none. */
 function isInchSign({ tokens, sentenceOf }: Reading, { first, last, form }: Numeral): boolean {
   const sign = tokens.lower[last];
   if (
@@ -111,7 +111,7 @@ function isInchSign({ tokens, sentenceOf }: Reading, { first, last, form }: Nume
   return !open && tokens.kinds[last + 1] === WORD && sentenceOf[last + 1] === sentenceOf[first];
 }
 
-/** A minus set apart from a temperature: "- 20 degrees Celsius". */
+/** A minus set apart from a temperature: "- 14 degrees Celsius". */
 function isBelowZero({ tokens }: Reading, first: number, unit: string): boolean {
   const temperature = unit === 'celsius' || unit === 'fahrenheit';
   return (
@@ -164,7 +164,7 @@ function readFeetAndInches(reading: Reading, numeral: Numeral, next: Numeral | u
 
 const quakes = new Set(['earthquake', 'quake', 'tremor', 'temblor', 'aftershock', 'shock']);
 
-/** "magnitude-6.1", "magnitude 6", "6.1-magnitude": of earthquakes. */
+/** "magnitude-6.3", "magnitude 5", "6.3-magnitude": of earthquakes. */
 function readMagnitude(reading: Reading, numeral: Numeral): Measure | undefined {
   const { tokens } = reading;
   const { first, last, value } = numeral;
@@ -177,7 +177,7 @@ function readMagnitude(reading: Reading, numeral: Numeral): Measure | undefined 
   const at = isJoint(reading, last) ? last + 1 : last;
   if (!together(reading, first, at)) return undefined;
   if (tokens.lower[at] === 'magnitude') return { unit: 'magnitude', first, last: at + 1 };
-  const strength = tokens.lower[at] === 'strength' ? 1 : 0; // "a 6.7-strength quake", "the 5.9 earthquake"
+  const strength = tokens.lower[at] === 'strength' ? 1 : 0; // "a 6.4-strength quake", "the 5.2 earthquake"
   const shakes = !Number.isInteger(value) && quakes.has(tokens.lower[at + strength] as string);
   return shakes || (tokens.lower[at] === 'on' && tokens.lower[at + 2] === 'richter') ? { unit: 'magnitude', first, last } : undefined;
 }
@@ -189,7 +189,7 @@ function isSymbolHere(reading: Reading, numeral: Numeral, at: number, last: numb
   if (brackets[tokens.lower[at - 1] as string]) return true;
   const start = tokens.starts[at] as number;
   const glued = start === tokens.ends[at - 1];
-  if (isJoint(reading, numeral.first - 1) && tokens.kinds[numeral.first - 2] === WORD) return false; // "SCP-173 m" is a name
+  if (isJoint(reading, numeral.first - 1) && tokens.kinds[numeral.first - 2] === WORD) return false; // "MX-41 m" is a name
   const symbol = text.slice(start, tokens.ends[last - 1]);
   const next = last < tokens.count && tokens.starts[last] === tokens.ends[last - 1] ? (tokens.lower[last] as string) : '';
   if (symbol === 'F' || symbol === 'C') {

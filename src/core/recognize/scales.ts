@@ -88,7 +88,7 @@ function lowerPart(page: Page, at: number, scale: number, form: 'digits' | 'word
     const rest = numberWords.get(tokens.lower[from + 1] as string);
     if ((rest?.role !== 'scale' && rest?.role !== 'hundred') || rest.value >= scale || and) return undefined;
   } else if (form === 'digits' || !word || (word.role !== 'unit' && word.role !== 'ten')) {
-    return undefined; // "$1 billion seven years ago"
+    return undefined; // "$2 billion six years ago"
   }
   const part = readNumeral(page, from);
   if (!part || part.ordinal || part.fraction || part.value >= scale || part.value <= 0) return undefined;

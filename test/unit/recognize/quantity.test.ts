@@ -52,6 +52,6 @@ describe('what is no quantity', () => {
     ['He got 15 years in prison in 2011.'],
     ["I'm 1 of 4 m's; the 5G mast and unit-7 C."],
     ['See you at 6pm or 2:00 pm.'],
-    ['SCP-173 m is a tale.'],
+    ['MX-41 m is a tale.'],
   ]);
 });

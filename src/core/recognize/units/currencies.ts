@@ -20,7 +20,7 @@ const index = indexSpellings<Currency>([
     names: names.filter((name) => name !== 'pound' && name !== 'pounds'),
     symbols: [code, ...symbols],
   })),
-  // A code with its million: "30 MUSD", "120 MEUR".
+  // A code with its million: "14 MUSD", "65 MEUR".
   ...['USD', 'EUR', 'GBP', 'AUD', 'CAD', 'CHF', 'SEK', 'NOK', 'DKK'].map((code) => ({
     meaning: { unit: code, factor: 1e6 },
     names: [],
