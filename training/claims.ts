@@ -10,7 +10,7 @@ import { linkEntities } from '../src/core/corpus/entities.ts';
 import { findPairs, type Pair } from '../src/core/corpus/pairs.ts';
 import { findRivalPairs } from '../src/core/corpus/rivals.ts';
 import { readSlots, SIGNALS, type Slot } from '../src/core/corpus/slots.ts';
-import { agrees } from '../src/core/corpus/values';
+import { agrees } from '../src/core/corpus/values.ts';
 import { LEARNED, slotScorer, type Weights } from '../src/core/corpus/weights.ts';
 import type { Document } from '../src/core/model.ts';
 
@@ -207,7 +207,7 @@ function train(stories: readonly Story[]): Weights {
         return known ? [{ signals, ...known }] : [];
       }),
     ),
-    Number(process.env['L2'] ?? 0.02),
+    L2_DIFFERENCE,
   );
   return {
     slot: { ...slot, rivalAccounts: RIVAL_ACCOUNTS.slot },
@@ -216,11 +216,12 @@ function train(stories: readonly Story[]): Weights {
   };
 }
 
+/** Penalty of the difference model, which has few cases to learn from. */
+const L2_DIFFERENCE = 0.02;
 /** A document that sets two accounts against each other says so itself; too rare in annotated stories to be learned. */
 const RIVAL_ACCOUNTS = { slot: 4, difference: 2 };
 /** Digits that a slip explains are as good as equal ones; too rare in annotated stories to be learned. */
 const SLIP = 2;
-
 
 function fitNamed(rows: readonly { signals: Readonly<Record<string, number>>; label: 0 | 1; weight: number }[], l2: number) {
   const names = Object.keys(rows[0]?.signals ?? {});
@@ -241,7 +242,7 @@ const toLinear = (names: readonly string[], { weights, bias }: { weights: number
 });
 
 /** KINDS='{"story":"kind"}': the kinds of event, so that each can be left out; a story that is not named here is a kind of its own. */
-const KINDS = JSON.parse(process.env['KINDS'] ?? '{}') as Record<string, string>;
+const KINDS = JSON.parse(process.env.KINDS ?? '{}') as Record<string, string>;
 
 function report({ documents, name }: Story, weights: Weights) {
   const { claims, differences } = compareFigures(documents, linkEntities(documents), weights);

@@ -145,8 +145,8 @@ export interface Frame {
   readonly attribution: Span | null;
   /** It is part of a designation and tells which thing is meant, not how large it is ("the 13-inch Aurora Pro"). */
   readonly designates: boolean;
-  /** A date on which something was said and not done ("police said on Monday"). */
-  readonly saying: boolean;
+  /** A date on which something was said or counted, not the day on which it happened ("police said on Monday"). */
+  readonly aside: boolean;
   /** Dates of its sentence as indexes into `Analysis.mentions`, nearest first. */
   readonly dates: readonly number[];
   /** Beginning of the nearest date as a plain calendar date ("2024", "2025-08", "2026-02-03"). */

@@ -30,7 +30,11 @@ export function isAside({ tokens }: Page, sentence: { first: number; last: numbe
 
 const isSpeech = (word: string) => speech.has(lemma(word)) && nounClass(word) < 0;
 
-const passing = new Set('on late early in reporters journalists parliament afp reuters ap the a statement that media us them him her a.m. p.m. morning evening'.split(' '));
+const passing = new Set(
+  'on late early in reporters journalists parliament afp reuters ap the a statement that media us them him her a.m. p.m. morning evening'.split(
+    ' ',
+  ),
+);
 
 const collective = new Set(
   'police ministry government agency office department union army officials official spokesman spokeswoman spokesperson authorities hospital company bank group survey poll study report data figures statement witnesses experts analysts researchers prosecutors lawyers firefighters organisers organizers organisation organization commission council court union employer'.split(

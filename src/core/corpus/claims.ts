@@ -1,14 +1,14 @@
-import type { Claim, Difference, Document } from '../model';
-import { findAgreeing, relateSlots } from './clusters';
-import { describeClaim } from './describe';
-import { judge, strongest } from './differences';
-import type { Linking } from './entities';
-import { findPairs } from './pairs';
-import { findRivalPairs, type Rivals, rateRivals } from './rivals';
-import { readSlots, type Slot } from './slots';
-import { findStories } from './stories';
-import { agrees } from './values';
-import { LEARNED, type Weights } from './weights';
+import type { Claim, Difference, Document } from '../model.ts';
+import { findAgreeing, relateSlots } from './clusters.ts';
+import { describeClaim } from './describe.ts';
+import { judge, strongest } from './differences.ts';
+import type { Linking } from './entities.ts';
+import { findPairs } from './pairs.ts';
+import { findRivalPairs, type Rivals, rateRivals } from './rivals.ts';
+import { readSlots, type Slot } from './slots.ts';
+import { findStories } from './stories.ts';
+import { agrees } from './values.ts';
+import { LEARNED, type Weights } from './weights.ts';
 
 export interface Comparison {
   readonly claims: readonly Claim[];
@@ -37,9 +37,7 @@ export function compareFigures(documents: readonly Document[], linking: Linking,
   const place = ({ a, b }: Difference) => `${a.path}\n${String(a.index).padStart(6, '0')}\n${b.path}\n${String(b.index).padStart(6, '0')}`;
   return {
     claims: claims.map(({ claim }) => claim),
-    differences: claims
-      .flatMap(({ rows }) => rows)
-      .sort((x, y) => y.confidence - x.confidence || (place(x) < place(y) ? -1 : 1)),
+    differences: claims.flatMap(({ rows }) => rows).sort((x, y) => y.confidence - x.confidence || (place(x) < place(y) ? -1 : 1)),
   };
 }
 
@@ -70,10 +68,17 @@ function mergeRivals(clusters: readonly (readonly number[])[], rivals: readonly 
     .map((group) => group.flatMap((c) => clusters[c] as readonly number[]).sort((a, b) => a - b))
     .filter((members) => members.length > 1)
     .sort((a, b) => (a[0] as number) - (b[0] as number))
-    .map((members) => ({ members, confidence: (i, j) => between(clusterOf.get(i) as number, clusterOf.get(j) as number) ?? LEAST_CONFIDENCE }));
+    .map((members) => ({
+      members,
+      confidence: (i, j) => between(clusterOf.get(i) as number, clusterOf.get(j) as number) ?? LEAST_CONFIDENCE,
+    }));
 }
 
-function toClaim({ members, confidence }: Group, slots: readonly Slot[], documentOf: (slot: Slot) => Document): { claim: Claim; rows: Difference[] } {
+function toClaim(
+  { members, confidence }: Group,
+  slots: readonly Slot[],
+  documentOf: (slot: Slot) => Document,
+): { claim: Claim; rows: Difference[] } {
   const own = members.map((i) => slots[i] as Slot);
   const first = own[0] as Slot;
   const id = `${first.ref.path}#${first.ref.index}`;

@@ -1,7 +1,7 @@
-import type { Pair } from './pairs';
-import type { Slot } from './slots';
-import { agrees, relate, type ValueRelation } from './values';
-import { type Linear, probability, type Weights } from './weights';
+import type { Pair } from './pairs.ts';
+import type { Slot } from './slots.ts';
+import { agrees, relate, type ValueRelation } from './values.ts';
+import { type Linear, probability, type Weights } from './weights.ts';
 
 /** From this probability two equal figures are taken to state one quantity. */
 const AGREE = 0.6;
@@ -39,7 +39,12 @@ export function findAgreeing(slots: readonly Slot[], pairs: readonly Pair[], wei
   return clusters.filter((cluster) => cluster.length > 0);
 }
 
-function fits(slots: readonly Slot[], left: readonly number[], right: readonly number[], score: (i: number, j: number) => number | undefined): boolean {
+function fits(
+  slots: readonly Slot[],
+  left: readonly number[],
+  right: readonly number[],
+  score: (i: number, j: number) => number | undefined,
+): boolean {
   let sum = 0;
   let known = 0;
   for (const i of left) {
@@ -57,7 +62,13 @@ function fits(slots: readonly Slot[], left: readonly number[], right: readonly n
 /** What speaks for two figures of equal value stating one quantity: the slot, and how much the value says by itself. */
 export function agreementSignals({ a, b, relation, score }: Pair, slots: readonly Slot[]): Linear {
   const digits = Math.min(specificity(slots[a] as Slot), specificity(slots[b] as Slot));
-  return { slot: score, equal: relation === 'equal' ? 1 : 0, specific: digits, slotSpecific: (score * digits) / 3, isDate: dateSignal(slots[a] as Slot) };
+  return {
+    slot: score,
+    equal: relation === 'equal' ? 1 : 0,
+    specific: digits,
+    slotSpecific: (score * digits) / 3,
+    isDate: dateSignal(slots[a] as Slot),
+  };
 }
 
 const dateSignal = ({ mention }: Slot) => (mention.kind === 'date' ? 1 : 0);

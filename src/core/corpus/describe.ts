@@ -1,7 +1,7 @@
-import type { Document } from '../model';
-import { tokenize } from '../text/tokens';
-import { lemma } from './lexicon';
-import type { Slot } from './slots';
+import type { Document } from '../model.ts';
+import { tokenize } from '../text/tokens.ts';
+import { lemma } from './lexicon.ts';
+import type { Slot } from './slots.ts';
 
 /** Words of a label, the figure's own unit not counted. */
 const WORDS = 5;
@@ -13,9 +13,15 @@ const WORDS = 5;
 export function describeClaim(slots: readonly Slot[], documentOf: (slot: Slot) => Document): string {
   const weights = new Map<string, number>();
   for (const { frame } of slots) for (const [stem, weight] of frame.context) weights.set(stem, (weights.get(stem) ?? 0) + weight);
-  for (const { frame } of slots) for (const word of [frame.head, ...frame.modifiers]) if (word) weights.set(word, (weights.get(word) ?? 0) + 1);
+  for (const { frame } of slots)
+    for (const word of [frame.head, ...frame.modifiers]) if (word) weights.set(word, (weights.get(word) ?? 0) + 1);
   const names = namesOf(slots, documentOf);
-  const chosen = new Set([...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS).map(([stem]) => stem));
+  const chosen = new Set(
+    [...weights]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, WORDS)
+      .map(([stem]) => stem),
+  );
   const sentences = slots.map((slot) => wordsOf(slot, documentOf(slot), chosen));
   const best = sentences.reduce((a, b) => (b.length > a.length ? b : a), []);
   return [...best, ...names.filter((name) => !best.some((word) => name.includes(word)))].join(' ') || (slots[0]?.mention.text ?? '');

@@ -1,8 +1,8 @@
-import type { Difference, DifferenceKind, Document, Relation } from '../model';
-import { lemma } from './lexicon';
-import { findSlip } from './slips';
-import { rivalAccounts, type Slot } from './slots';
-import { relate } from './values';
+import type { Difference, DifferenceKind, Document, Relation } from '../model.ts';
+import { lemma } from './lexicon.ts';
+import { findSlip } from './slips.ts';
+import { rivalAccounts, type Slot } from './slots.ts';
+import { relate } from './values.ts';
 
 const RANK: readonly Relation[] = ['agree', 'compatible', 'update', 'disputed', 'slip', 'conflict'];
 
@@ -15,8 +15,15 @@ export function strongest(rows: readonly Pick<Difference, 'kind'>[]): Relation {
 export function judge(a: Slot, b: Slot, documentOf: (slot: Slot) => Document): { kind: DifferenceKind; reason: string } {
   const slip = findSlip(a.mention, b.mention);
   const who = [attribution(a, documentOf(a)), attribution(b, documentOf(b))] as const;
-  const disputed = rivalAccounts(a, b) || (a.party !== null && b.party !== null && a.party !== b.party && !sameParty(who[0] ?? '', who[1] ?? ''));
-  const kind: DifferenceKind = slip ? 'slip' : disputed ? 'disputed' : isUpdate(a, b) || relate(a.extent, b.extent) === 'bound' ? 'update' : 'conflict';
+  const disputed =
+    rivalAccounts(a, b) || (a.party !== null && b.party !== null && a.party !== b.party && !sameParty(who[0] ?? '', who[1] ?? ''));
+  const kind: DifferenceKind = slip
+    ? 'slip'
+    : disputed
+      ? 'disputed'
+      : isUpdate(a, b) || relate(a.extent, b.extent) === 'bound'
+        ? 'update'
+        : 'conflict';
   const side = (slot: Slot, party: string | null) => {
     const notes = [party, kind === 'update' && slot.published ? `as of ${slot.published}` : null].filter((note) => note !== null);
     return notes.length > 0 ? `${slot.mention.text} (${notes.join(', ')})` : slot.mention.text;
@@ -35,7 +42,11 @@ function sameParty(a: string, b: string): boolean {
 }
 
 /** Events whose tally grows while the news goes on. */
-const tallies = new Set('die kill dead death toll injure injury wound hurt miss missing trap arrest detain evacuate displace rescue infect confirm test destroy damage burn flood collapse recover find raise donate sign vote'.split(' '));
+const tallies = new Set(
+  'die kill dead death toll injure injury wound hurt miss missing trap arrest detain evacuate displace rescue infect confirm test destroy damage burn flood collapse recover find raise donate sign vote'.split(
+    ' ',
+  ),
+);
 
 /** A tally that is higher in the later report. */
 function isUpdate(a: Slot, b: Slot): boolean {

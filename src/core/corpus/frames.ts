@@ -1,10 +1,10 @@
-import type { FigureMention, Frame, Mention, NameMention } from '../model';
-import { isFigure, isName } from '../model';
-import type { Page } from '../text/page';
-import { NUMBER, SYMBOL, WORD } from '../text/tokens';
-import { findAttribution, isAside } from './attribution';
-import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon';
-import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, plans, scopes } from './words';
+import type { FigureMention, Frame, Mention, NameMention } from '../model.ts';
+import { isFigure, isName } from '../model.ts';
+import type { Page } from '../text/page.ts';
+import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
+import { findAttribution, isAside } from './attribution.ts';
+import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
+import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, plans, scopes } from './words.ts';
 
 /** How far, in tokens, a frame looks to either side of its figure. */
 const REACH = 40;
@@ -214,7 +214,16 @@ function readHead(
       if (word === '-' || word === "'") continue;
       break;
     }
-    if (word === 'the' || word === 'a' || word === 'an' || word === "'s" || word === 'their' || word === 'its' || word === 'his' || word === 'her') {
+    if (
+      word === 'the' ||
+      word === 'a' ||
+      word === 'an' ||
+      word === "'s" ||
+      word === 'their' ||
+      word === 'its' ||
+      word === 'his' ||
+      word === 'her'
+    ) {
       skipped++;
       continue;
     }
@@ -241,7 +250,8 @@ function talliedNoun({ tokens }: Page, first: number, sentence: { first: number 
     const word = tokens.lower[i] as string;
     if (word === 'toll' || word === 'tolls') return 'person';
     if (word === 'number' && tokens.lower[i + 1] === 'of') {
-      for (let k = i + 2; k < Math.min(first, i + 6); k++) if (nounClass(lemma(tokens.lower[k] as string)) >= 0 && tokens.kinds[k] === WORD) return lemma(tokens.lower[k] as string);
+      for (let k = i + 2; k < Math.min(first, i + 6); k++)
+        if (nounClass(lemma(tokens.lower[k] as string)) >= 0 && tokens.kinds[k] === WORD) return lemma(tokens.lower[k] as string);
     }
   }
   return null;
@@ -270,7 +280,12 @@ function designates(page: Page, figure: FigureMention, last: number, sentence: {
   if (figure.kind === 'date' || !/\d[-\u2010\u2011]\p{L}/u.test(figure.text)) return false;
   const { text, tokens } = page;
   let i = last;
-  while (i < sentence.last && tokens.kinds[i] === WORD && ((nameAt[i] as number) >= 0 || /^\p{Lu}/u.test(text[tokens.starts[i] as number] as string))) i++;
+  while (
+    i < sentence.last &&
+    tokens.kinds[i] === WORD &&
+    ((nameAt[i] as number) >= 0 || /^\p{Lu}/u.test(text[tokens.starts[i] as number] as string))
+  )
+    i++;
   if (i === last) return false;
   const next = tokens.lower[i] as string;
   return i >= sentence.last || tokens.kinds[i] !== WORD || functionWords.has(next) || partOfSpeech(lemma(next)) === 'v';
@@ -282,7 +297,12 @@ function nearestTime(mentions: readonly Mention[], dates: readonly (readonly [nu
 }
 
 /** A date of the sentence that stands before the figure or next to it and lies a month or more before publication. */
-function isBackground(mentions: readonly Mention[], dates: readonly (readonly [number, number])[], published: string | null, at: number): boolean {
+function isBackground(
+  mentions: readonly Mention[],
+  dates: readonly (readonly [number, number])[],
+  published: string | null,
+  at: number,
+): boolean {
   if (!published) return false;
   for (const [index, distance] of dates) {
     const date = mentions[index];
@@ -298,4 +318,3 @@ function isBackground(mentions: readonly Mention[], dates: readonly (readonly [n
 function sorted<K>(weights: ReadonlyMap<K, number>): (readonly [K, number])[] {
   return [...weights].sort((a, b) => b[1] - a[1]);
 }
-

@@ -54,7 +54,7 @@ const irregular = new Map(
     'fatalities death fatality death deaths death casualties casualty bore bear born bear bound bind became become bent bend bit bite blew blow blown blow sought seek set set'
   )
     .split(' ')
-    .reduce<[string, string][]>((pairs, word, i, all) => (i % 2 === 0 ? [...pairs, [word, all[i + 1] as string]] : pairs), []),
+    .flatMap((word, i, all): [string, string][] => (i % 2 === 0 ? [[word, all[i + 1] as string]] : [])),
 );
 
 const lemmas = new Map<string, string>();

@@ -48,7 +48,8 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
     const best = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES_EACH);
     for (const [a] of best) {
       const other = slots[a] as Slot;
-      if (other.frame.aside || !near(other.document, slot.document) || !comparable(other.mention, slot.mention) || overlaps(other, slot)) continue;
+      if (other.frame.aside || !near(other.document, slot.document) || !comparable(other.mention, slot.mention) || overlaps(other, slot))
+        continue;
       const signals = compareSlots(other, slot);
       pairs.push({ a, b, relation: relate(other.extent, slot.extent), signals, score: score(signals) });
     }

@@ -1,9 +1,9 @@
-import type { Pair } from './pairs';
-import { findSlip } from './slips';
-import { SIGNALS, type Slot } from './slots';
-import { agrees } from './values';
-import { findVeto } from './vetoes';
-import { type Linear, probability, type Weights } from './weights';
+import type { Pair } from './pairs.ts';
+import { findSlip } from './slips.ts';
+import { SIGNALS, type Slot } from './slots.ts';
+import { agrees } from './values.ts';
+import { findVeto } from './vetoes.ts';
+import { type Linear, probability, type Weights } from './weights.ts';
 
 /** A pair of figures that differ and that no veto explains, with what speaks for it. */
 export interface RivalPair {
@@ -23,7 +23,9 @@ export interface Rivals {
 }
 
 /** Signals of the pair that count once more among rivals, where a wrong word costs more. */
-const REPEATED = (['leadBoth', 'rivalAccounts', 'sameDocument', 'eventSame', 'headSame', 'near', 'namesShared', 'timeSame', 'isDate'] as const).map((name) => [name, SIGNALS.indexOf(name)] as const);
+const REPEATED = (
+  ['leadBoth', 'rivalAccounts', 'sameDocument', 'eventSame', 'headSame', 'near', 'namesShared', 'timeSame', 'isDate'] as const
+).map((name) => [name, SIGNALS.indexOf(name)] as const);
 
 /** The pairs of differing figures between clusters that pass every veto. */
 export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], clusters: readonly (readonly number[])[]): RivalPair[] {
@@ -52,7 +54,9 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
     const left = clusters[x] as readonly number[];
     const right = clusters[y] as readonly number[];
     if (x === y) continue;
-    const elsewhere = Math.max(...[slotIn(pair.a, pair.b), slotIn(pair.b, pair.a)].map((key) => agreeing.get(key) ?? Number.NEGATIVE_INFINITY));
+    const elsewhere = Math.max(
+      ...[slotIn(pair.a, pair.b), slotIn(pair.b, pair.a)].map((key) => agreeing.get(key) ?? Number.NEGATIVE_INFINITY),
+    );
     if (findVeto({ pair, a: slots[pair.a] as Slot, b: slots[pair.b] as Slot, slots, left, right, elsewhere })) continue;
     const support = between.get(keyOf(x, y)) as number[];
     const low = Math.min(marginOf(slots, best, pair, pair.a, pair.b), marginOf(slots, best, pair, pair.b, pair.a));
@@ -114,7 +118,13 @@ function bestScores(slots: readonly Slot[], pairs: readonly Pair[]): Map<string,
 }
 
 /** How far a pair's score lies above (or below) the next best that its figure finds in the other's document, -3 to 3. */
-function marginOf(slots: readonly Slot[], best: ReadonlyMap<string, readonly [number, number]>, { score }: Pair, from: number, to: number): number {
+function marginOf(
+  slots: readonly Slot[],
+  best: ReadonlyMap<string, readonly [number, number]>,
+  { score }: Pair,
+  from: number,
+  to: number,
+): number {
   const [first, second] = best.get(`${from} ${(slots[to] as Slot).document}`) as readonly [number, number];
   return Math.max(-3, Math.min(3, score - (score >= first ? second : first)));
 }

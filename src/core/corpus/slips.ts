@@ -1,4 +1,4 @@
-import type { FigureMention } from '../model';
+import type { FigureMention } from '../model.ts';
 
 /**
  * What slip of the pen would turn one number into the other, in words: a power of ten (million for billion), the same
@@ -9,9 +9,11 @@ export function findSlip(a: FigureMention, b: FigureMention): string | null {
   const x = a.value.stated;
   const y = b.value.stated;
   if (!x || !y || x <= 0 || y <= 0) return null;
-  if (a.value.unit !== b.value.unit) return x === y && a.kind !== 'count' ? `the same number in another unit (${a.value.unit}, ${b.value.unit})` : null;
+  if (a.value.unit !== b.value.unit)
+    return x === y && a.kind !== 'count' ? `the same number in another unit (${a.value.unit}, ${b.value.unit})` : null;
   const power = Math.log10(x / y);
-  if (Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < 1e-9 && significant(x) >= 2) return `differs by a factor of ${10 ** Math.abs(Math.round(power))}`;
+  if (Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < 1e-9 && significant(x) >= 2)
+    return `differs by a factor of ${10 ** Math.abs(Math.round(power))}`;
   return isSwap(String(x), String(y)) ? 'two digits are swapped' : null;
 }
 

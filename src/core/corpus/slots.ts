@@ -156,7 +156,8 @@ export function rivalAccounts(a: Slot, b: Slot): boolean {
 }
 
 /** Two numbers within a quarter of each other: rival measurements rather than a part and its whole. */
-const isClose = (x: number | null, y: number | null) => x !== null && y !== null && x > 0 && y > 0 && Math.max(x, y) < 1.25 * Math.min(x, y);
+const isClose = (x: number | null, y: number | null) =>
+  x !== null && y !== null && x > 0 && y > 0 && Math.max(x, y) < 1.25 * Math.min(x, y);
 
 const generalPeople = new Set(['person', 'people', 'individual', 'resident', 'victim', 'other', 'casualty', 'fatality', 'dead']);
 

@@ -1,6 +1,6 @@
 import edtf from 'edtf';
-import type { FigureMention } from '../model';
-import { sameDimension, toBase } from '../recognize/units/index';
+import type { FigureMention } from '../model.ts';
+import { sameDimension, toBase } from '../recognize/units/index.ts';
 
 /** How two values of one dimension stand to each other. */
 export type ValueRelation = 'equal' | 'compatible' | 'bound' | 'differs';

@@ -1,5 +1,5 @@
-import type { Pair } from './pairs';
-import { distinctHeads, isPeople, rivalAccounts, SIGNALS, sameMainEvent, type Slot } from './slots';
+import type { Pair } from './pairs.ts';
+import { distinctHeads, isPeople, rivalAccounts, SIGNALS, type Slot, sameMainEvent } from './slots.ts';
 
 /** Two figures that differ, with the clusters of agreeing figures on either side. */
 export interface Case {
@@ -21,7 +21,11 @@ const at = Object.fromEntries(SIGNALS.map((name, i) => [name, i])) as Record<(ty
 const signal = ({ pair }: Case, name: (typeof SIGNALS)[number]) => pair.signals[at[name]] as number;
 
 /** Words that single out a part, a rest or an addition; beside one figure alone they make another quantity of it. */
-const partial = new Set('other others another additional further extra remaining including includes excluding each apiece every per average mean median half first second third initially initial original previous previously'.split(' '));
+const partial = new Set(
+  'other others another additional further extra remaining including includes excluding each apiece every per average mean median half first second third initially initial original previous previously'.split(
+    ' ',
+  ),
+);
 
 /**
  * Reasons not to call two differing figures rivals, each by its name, in the order in which they are tried. They were
@@ -29,22 +33,29 @@ const partial = new Set('other others another additional further extra remaining
  */
 export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'the slot scores too low': ({ pair }) => pair.score < -2.5,
-  'other nouns': ({ a, b }) => a.mention.kind !== 'date' && a.frame.head !== null && b.frame.head !== null && distinctHeads(a.frame.head, b.frame.head),
+  'other nouns': ({ a, b }) =>
+    a.mention.kind !== 'date' && a.frame.head !== null && b.frame.head !== null && distinctHeads(a.frame.head, b.frame.head),
   'a designation': ({ a, b }) => a.frame.designates || b.frame.designates,
   'a date read from an unknown day': ({ a, b }) =>
     [a, b].some(({ mention, published }) => mention.kind === 'date' && mention.value.implied.length > 0 && published === null),
   'an age of somebody else': ({ pair, a, b }) => (isAge(a) || isAge(b)) && (pair.signals[at.namesShared] as number) < 0.6,
   'a bare number': ({ pair, a, b }) =>
-    a.mention.kind === 'count' && (a.frame.head === null || b.frame.head === null) && (a.frame.head !== b.frame.head || (pair.signals[at.namesShared] as number) < 0.5),
+    a.mention.kind === 'count' &&
+    (a.frame.head === null || b.frame.head === null) &&
+    (a.frame.head !== b.frame.head || (pair.signals[at.namesShared] as number) < 0.5),
   'dates of no common event': (c) => c.a.mention.kind === 'date' && (!sameMainEvent(c.a.frame, c.b.frame) || signal(c, 'near') < 0.3),
-  'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && c.a.frame.events.length > 0 && c.b.frame.events.length > 0 && !sameMainEvent(c.a.frame, c.b.frame),
+  'people of no common event': (c) =>
+    isPeople(c.a) && isPeople(c.b) && c.a.frame.events.length > 0 && c.b.frame.events.length > 0 && !sameMainEvent(c.a.frame, c.b.frame),
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
   'tied to another name': ({ a, b }) => a.tied !== null && b.tied !== null && a.tied !== b.tied,
   'other years': (c) => signal(c, 'timeDiffers') === 1,
   'background against news': (c) => signal(c, 'backgroundDiffers') === 1 && c.pair.score < 2,
-  'a part against a whole': ({ a, b }) => a.frame.scope.some((w) => partial.has(w) && !b.frame.scope.includes(w)) || b.frame.scope.some((w) => partial.has(w) && !a.frame.scope.includes(w)),
+  'a part against a whole': ({ a, b }) =>
+    a.frame.scope.some((w) => partial.has(w) && !b.frame.scope.includes(w)) ||
+    b.frame.scope.some((w) => partial.has(w) && !a.frame.scope.includes(w)),
   'a change against a level': (c) => signal(c, 'changeDiffers') === 1,
-  'another modality': ({ a, b }) => [a, b].some(({ frame }) => frame.modality === 'planned' || frame.modality === 'negated') && a.frame.modality !== b.frame.modality,
+  'another modality': ({ a, b }) =>
+    [a, b].some(({ frame }) => frame.modality === 'planned' || frame.modality === 'negated') && a.frame.modality !== b.frame.modality,
   'both stand in one document': (c) => bothInOneDocument(c),
   'the other document states this value too': ({ pair, elsewhere }) => elsewhere >= pair.score - EXPLAINED,
   'two figures of one document': ({ a, b }) => a.document === b.document,
@@ -58,7 +69,8 @@ export function findVeto(c: Case): string | undefined {
 }
 
 const isAge = ({ mention, frame }: Slot) =>
-  (mention.kind === 'count' || mention.kind === 'duration') && (/\byears? old$/.test(mention.value.unit) || frame.after.includes('old') || /-old$/.test(mention.text));
+  (mention.kind === 'count' || mention.kind === 'duration') &&
+  (/\byears? old$/.test(mention.value.unit) || frame.after.includes('old') || /-old$/.test(mention.text));
 
 /** Two values that one document states side by side are two things, unless it sets them against each other. */
 function bothInOneDocument({ slots, left, right }: Case): boolean {

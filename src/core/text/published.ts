@@ -1,12 +1,12 @@
-import type { Published, PublishedFrom, Span } from '../model';
-import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from '../recognize/date/absolute';
-import { isDay } from '../recognize/date/calendar';
-import { readClock } from '../recognize/date/clock';
-import { findDayOrder } from '../recognize/date/document';
-import type { Expression } from '../recognize/date/expression';
-import { isCapital, isDash, makeSource, type Source, word } from '../recognize/date/source';
-import type { Block, Page } from './page';
-import { WORD } from './tokens';
+import type { Published, PublishedFrom, Span } from '../model.ts';
+import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from '../recognize/date/absolute.ts';
+import { isDay } from '../recognize/date/calendar.ts';
+import { readClock } from '../recognize/date/clock.ts';
+import { findDayOrder } from '../recognize/date/document.ts';
+import type { Expression } from '../recognize/date/expression.ts';
+import { isCapital, isDash, makeSource, type Source, word } from '../recognize/date/source.ts';
+import type { Block, Page } from './page.ts';
+import { WORD } from './tokens.ts';
 
 /** How many blocks from the top, and from the end, a publication date is looked for. */
 const TOP = 25;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Corpus } from '../../../src/core/corpus/corpus';
-import type { CorpusState, MentionRef } from '../../../src/core/model';
+import { Corpus } from '../../../src/core/corpus/corpus.ts';
+import type { CorpusState, MentionRef } from '../../../src/core/model.ts';
 
 /** Four short reports of one storm, with an agreement in other words, a slip, an update and a dispute. */
 const storm: Record<string, string> = {
@@ -33,13 +33,19 @@ const stateOf = (texts: Record<string, string>) => {
   for (const [path, text] of Object.entries(texts)) corpus.set(path, text);
   return corpus.state();
 };
-const textOf = (state: CorpusState, { path, index }: MentionRef) => state.documents.find((d) => d.path === path)?.analysis.mentions[index]?.text ?? '';
+const textOf = (state: CorpusState, { path, index }: MentionRef) =>
+  state.documents.find((d) => d.path === path)?.analysis.mentions[index]?.text ?? '';
 const differences = (state: CorpusState) =>
   state.differences.map(({ a, b, kind }) => [kind, ...[textOf(state, a), textOf(state, b)].sort()].join(' | ')).sort();
 const agreements = (state: CorpusState) => {
   const differing = new Set(state.differences.map(({ a, b }) => `${a.path}#${a.index} ${b.path}#${b.index}`));
   return state.claims.flatMap(({ mentions }) =>
-    mentions.flatMap((a, i) => mentions.slice(i + 1).filter((b) => !differing.has(`${a.path}#${a.index} ${b.path}#${b.index}`)).map((b) => [textOf(state, a), textOf(state, b)].sort().join(' = '))),
+    mentions.flatMap((a, i) =>
+      mentions
+        .slice(i + 1)
+        .filter((b) => !differing.has(`${a.path}#${a.index} ${b.path}#${b.index}`))
+        .map((b) => [textOf(state, a), textOf(state, b)].sort().join(' = ')),
+    ),
   );
 };
 
@@ -52,14 +58,24 @@ describe('compareFigures', () => {
 
   it('finds swapped digits, a dispute inside one document, and a toll that rose', () => {
     const found = differences(state);
-    assert.ok(found.some((row) => row.startsWith('slip') && row.includes('62 million euros') && row.includes('26 million euros')), found.join('\n'));
-    assert.ok(found.some((row) => row.startsWith('disputed') && row.includes('30') && row.includes('12')), found.join('\n'));
-    assert.ok(found.some((row) => row.startsWith('update') && row.includes('four') && row.includes('seven')), found.join('\n'));
+    assert.ok(
+      found.some((row) => row.startsWith('slip') && row.includes('62 million euros') && row.includes('26 million euros')),
+      found.join('\n'),
+    );
+    assert.ok(
+      found.some((row) => row.startsWith('disputed') && row.includes('30') && row.includes('12')),
+      found.join('\n'),
+    );
+    assert.ok(
+      found.some((row) => row.startsWith('update') && row.includes('four') && row.includes('seven')),
+      found.join('\n'),
+    );
   });
 
   it('leaves lookalikes alone', () => {
     const words = differences(state).join('\n');
-    for (const other of ['140 kilometres', '210 boats', '2019', 'June', 'Sunday']) assert.ok(!words.includes(other), `${other} in\n${words}`);
+    for (const other of ['140 kilometres', '210 boats', '2019', 'June', 'Sunday'])
+      assert.ok(!words.includes(other), `${other} in\n${words}`);
   });
 
   it('says of each difference why, with the words of both sides', () => {

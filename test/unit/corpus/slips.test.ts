@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findSlip } from '../../../src/core/corpus/slips';
-import type { FigureMention, MagnitudeKind } from '../../../src/core/model';
+import { findSlip } from '../../../src/core/corpus/slips.ts';
+import type { FigureMention, MagnitudeKind } from '../../../src/core/model.ts';
 
 const of = (kind: MagnitudeKind, stated: number, unit: string): FigureMention => ({
   kind,

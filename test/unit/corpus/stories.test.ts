@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
-import { linkEntities } from '../../../src/core/corpus/entities';
-import { findStories } from '../../../src/core/corpus/stories';
+import { analyze } from '../../../src/core/analyze.ts';
+import { linkEntities } from '../../../src/core/corpus/entities.ts';
+import { findStories } from '../../../src/core/corpus/stories.ts';
 
 const storiesOf = (texts: readonly string[]) => {
   const documents = texts.map((text, i) => ({ path: `${i}.txt`, text, analysis: analyze(text) }));
@@ -16,7 +16,13 @@ describe('findStories', () => {
       'Cape Orm: coastguard ends search after storm. The ferry terminal of Halvern has lost its roof, and a ferry its crew of nine.',
       'Readers protest against library fees. Ida Brandt counts the books that nobody comes to borrow.',
     ]);
-    assert.deepEqual(stories.map(({ members }) => members), [[0, 2], [1, 3]]);
+    assert.deepEqual(
+      stories.map(({ members }) => members),
+      [
+        [0, 2],
+        [1, 3],
+      ],
+    );
     assert.ok(near(0, 2) && !near(0, 1) && near(1, 1));
   });
 

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { comparable, extentOf, relate } from '../../../src/core/corpus/values';
-import type { FigureMention, MagnitudeKind } from '../../../src/core/model';
+import { comparable, extentOf, relate } from '../../../src/core/corpus/values.ts';
+import type { FigureMention, MagnitudeKind } from '../../../src/core/model.ts';
 
-const magnitude = (kind: MagnitudeKind, unit: string, stated: number, min: number | null = stated, max: number | null = stated): FigureMention => ({
+const magnitude = (
+  kind: MagnitudeKind,
+  unit: string,
+  stated: number,
+  min: number | null = stated,
+  max: number | null = stated,
+): FigureMention => ({
   kind,
   start: 0,
   end: 1,
@@ -61,7 +67,13 @@ describe('relate', () => {
 
 describe('extentOf', () => {
   it('has nothing to compare for a vague amount', () => {
-    assert.equal(extentOf({ ...magnitude('count', 'boats', 1), value: { stated: null, min: null, max: null, unit: 'boats', qualifier: 'about' } } as FigureMention), null);
+    assert.equal(
+      extentOf({
+        ...magnitude('count', 'boats', 1),
+        value: { stated: null, min: null, max: null, unit: 'boats', qualifier: 'about' },
+      } as FigureMention),
+      null,
+    );
   });
 
   it('takes what is no calendar date for nothing, and does not throw', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
-import { linkEntities } from '../../../src/core/corpus/entities';
-import { compareSlots, readSlots, type Slot } from '../../../src/core/corpus/slots';
-import { relate } from '../../../src/core/corpus/values';
-import { findVeto, vetoes } from '../../../src/core/corpus/vetoes';
+import { analyze } from '../../../src/core/analyze.ts';
+import { linkEntities } from '../../../src/core/corpus/entities.ts';
+import { compareSlots, readSlots, type Slot } from '../../../src/core/corpus/slots.ts';
+import { relate } from '../../../src/core/corpus/values.ts';
+import { findVeto, vetoes } from '../../../src/core/corpus/vetoes.ts';
 
 /** Two documents of a sentence each, and whether the veto of that name stops the two figures with these words. */
 function stops(name: string, [left, leftWords]: [string, string], [right, rightWords]: [string, string]): boolean {
@@ -46,12 +46,18 @@ describe('vetoes', () => {
   });
 
   it('tied to another name', () => {
-    assert.ok(stops('tied to another name', ['Traffic fell by 40 percent in Norway.', '40'], ['Traffic fell by 12 percent in Denmark.', '12']));
-    assert.ok(!stops('tied to another name', ['Traffic fell by 40 percent in Norway.', '40'], ['Traffic fell by 12 percent in Norway.', '12']));
+    assert.ok(
+      stops('tied to another name', ['Traffic fell by 40 percent in Norway.', '40'], ['Traffic fell by 12 percent in Denmark.', '12']),
+    );
+    assert.ok(
+      !stops('tied to another name', ['Traffic fell by 40 percent in Norway.', '40'], ['Traffic fell by 12 percent in Norway.', '12']),
+    );
   });
 
   it('dates of no common event', () => {
-    assert.ok(stops('dates of no common event', ['The ferry sank on Saturday.', 'Saturday'], ['The harbour reopened on Monday.', 'Monday']));
+    assert.ok(
+      stops('dates of no common event', ['The ferry sank on Saturday.', 'Saturday'], ['The harbour reopened on Monday.', 'Monday']),
+    );
     assert.ok(!stops('dates of no common event', ['The ferry sank on Saturday.', 'Saturday'], ['The ferry sank on Monday.', 'Monday']));
   });
 
