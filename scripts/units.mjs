@@ -138,6 +138,10 @@ for (const id of ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter',
   units[id] = { ...conversion(id), names: [], symbols: [] };
 }
 units.millennium = { dimension: 'duration', factor: SECONDS_A_YEAR * 1000, names: [], symbols: [] };
+// Ages have units of their own in CLDR too, and compare with each other only: "34 years old" is no 34 years.
+for (const unit of ['year', 'month', 'week', 'day']) {
+  units[`${unit}-person`] = { ...conversion(unit), dimension: 'age', names: [`${unit} person`, `${unit}s old`], symbols: [] };
+}
 // Magnitudes of earthquakes are a number without a unit; they compare with each other only.
 // Differences between percentages: not comparable with percentages.
 units['percentage-point'] = { dimension: 'percentage-point', factor: 1, names: [], symbols: [] };

@@ -41,9 +41,9 @@ describe('quantity', () => {
 
 describe('ages', () => {
   table([
-    ['a 31-year-old clerk and her son, 15 months old', '31-year = 31 year', '15 months = 15 month'],
-    ['Ida Holm, 47, sells rope.', '47 = 47 year'],
-    ['a man in his mid-20s, aged 24', '20s = 24..26 year', '24 = 24 year'],
+    ['a 31-year-old clerk and her son, 15 months old', '31-year = 31 year-person', '15 months = 15 month-person'],
+    ['Ida Holm, 47, sells rope.', '47 = 47 year-person'],
+    ['a man in his mid-20s, aged 24', '20s = 24..26 year-person', '24 = 24 year-person'],
   ]);
 });
 
