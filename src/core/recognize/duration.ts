@@ -115,6 +115,7 @@ function readCounted(reading: Reading, numerals: Numerals, numeral: Numeral): Fo
     return counted && (article === 'a' || article === 'an' || hyphens.has(article)) ? plain(reading, numeral, counted) : undefined;
   }
   const counted = readUnit(reading, numeral.last, first);
+  if (counted && isClock(reading, numeral, counted.unit)) return undefined;
   // "one day" is some day, unless it is a length or stands before "later".
   if (counted && lowerAt(reading, first, first) === 'one' && counted.unit.unit === 'day' && counted.end === first + 2) {
     const next = lowerAt(reading, counted.end, first);
@@ -122,6 +123,14 @@ function readCounted(reading: Reading, numerals: Numerals, numeral: Numeral): Fo
   }
   if (counted) return readCompound(reading, numerals, numeral, counted);
   return readRange(reading, numerals, numeral);
+}
+
+/** "at 1100 hours", "09:10 hours": a time of day. Thousands of hours are written with a comma. */
+function isClock({ tokens }: Reading, { first, last, form }: Numeral, { unit: name }: TimeUnit): boolean {
+  if (form !== 'digits' || name !== 'hour') return false;
+  if (tokens.lower[first - 1] === ':' && tokens.ends[first - 1] === tokens.starts[first]) return true;
+  const digits = tokens.lower[first] as string;
+  return last === first + 1 && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(digits);
 }
 
 function plain(reading: Reading, numeral: Numeral, { unit: { unit: name, factor }, end }: { unit: TimeUnit; end: number }): Found {

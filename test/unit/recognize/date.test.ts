@@ -140,6 +140,7 @@ describe('what is no date', () => {
     ['Call 555-2010-2015 now.'],
     ['The score was 3-2; the ratio 4:3.'],
     ['A second man sat down.'],
+    ['After the September 11 attacks, a screen of 2880 by 1800 pixels.'],
     ['They sang on Bloody Sunday and on Friday nights.'],
     ['The fire broke out at 2045 GMT.'],
     ['He sang on the last evening of the Winter Games.'],
@@ -152,6 +153,7 @@ describe('what is no date', () => {
   ]);
   it('leaves relative dates alone where no publication date is known', () => {
     assert.deepEqual(dates('He arrived on Monday, last month, in September, a year ago and today.', null), []);
+    assert.deepEqual(dates('It opened in 1890. Last June it closed, and this year it fell.', null), ['1890 = 1890']);
   });
   it('makes no 31 June', () => {
     assert.deepEqual(

@@ -54,6 +54,7 @@ describe('what is no duration', () => {
     ['The second minute hand; years of waiting; days pass.'],
     ['The first day of the second week.'],
     ['It closed at 4:21 and the ratio was 3:1.'],
+    ['They sailed at 1100 hours and docked at 09:10 hours.'],
     ['The hour has come; a day like this.'],
   ]);
   it('takes no token that is claimed', () => {

@@ -16,6 +16,9 @@ const meridiems = new Map([
   ['p.m', 12],
 ]);
 
+/** "1100 hrs". */
+const hourWords = new Set(['hrs', 'hours', 'hr']);
+
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** A time of day: "11:00", "3pm", "9:30 a.m. EST", "0930 GMT", "noon", "14:05 local time". */
@@ -37,7 +40,7 @@ export function readClock(s: Source, i: number): Clock | undefined {
     end += 2;
     sure = true;
     if (word(s, end) === ':' && isGlued(s, end) && isNumber(s, end + 1)) end += 2; // seconds
-  } else if (hour !== undefined && lower.length === 4 && zones.has(word(s, end))) {
+  } else if (hour !== undefined && lower.length === 4 && (zones.has(word(s, end)) || hourWords.has(word(s, end)))) {
     minute = hour % 100;
     hour = Math.floor(hour / 100);
     sure = true;
@@ -54,6 +57,7 @@ export function readClock(s: Source, i: number): Clock | undefined {
     sure = true;
   }
   if (!sure || hour > 23) return undefined;
+  if (hourWords.has(word(s, end))) end++;
   return withZone(s, end, `${pad(hour)}:${pad(minute)}`);
 }
 

@@ -76,7 +76,7 @@ function cueAt(s: Source, i: number): 'past' | 'future' | null {
   return null;
 }
 
-/** "had been due to": what was ahead then. */
+/** "had been due to", "had expected to": what was ahead then. */
 function wasAhead(s: Source, i: number): boolean {
-  return word(s, i - 1) === 'been' && word(s, i - 2) === 'had';
+  return word(s, i - 1) === 'had' || (word(s, i - 1) === 'been' && word(s, i - 2) === 'had');
 }

@@ -66,6 +66,8 @@ function readListedYear(s: Source, i: number): number | undefined {
   return next?.expression.kind === 'calendar' && next.expression.day === undefined ? next.expression.year : undefined;
 }
 
+const attacks = new Set(['attacks', 'terrorist', 'terror', 'hijackers', 'uprising', 'revolution', 'massacre', 'movement']);
+
 /** "the March election". */
 const determiners = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s", 'this', 'that']);
 
@@ -75,6 +77,8 @@ export function readMonthDate(s: Source, i: number): Read | undefined {
   if (!month || aims.has(word(s, i - 1))) return undefined;
   const dated = readMonthFirst(s, i);
   if (dated && dated.end > month.end) {
+    // "the September 11 attacks": a name, not a day of the last September.
+    if (dated.expression.kind === 'calendar' && dated.expression.year === undefined && attacks.has(word(s, dated.end))) return undefined;
     const lowerDoubt = !isCapital(s, i) && doubtful.has(word(s, i));
     const solid = dated.expression.kind !== 'calendar' || dated.expression.day !== undefined || dated.expression.year !== undefined;
     return solid && !(lowerDoubt && !isNumber(s, month.end)) ? dated : undefined;

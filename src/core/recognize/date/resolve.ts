@@ -147,7 +147,7 @@ function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift
 function basePeriod(base: Shift['base'], by: number, at: Situation): Period | null {
   if (typeof base === 'object') return resolve(base, at)?.period ?? null;
   // In a history "the end of the year" is that of the year it has come to.
-  if (base === 'anchor' || (by === 0 && at.follow)) return at.anchor;
+  if (base === 'anchor' || (by === 0 && at.follow && at.published)) return at.anchor;
   return at.published && { from: at.published };
 }
 

@@ -77,6 +77,8 @@ const yearLeads = new Set(
 const weakLeads = new Set('of by to and or for than from between around about as on after before through until year years'.split(' '));
 const determiners = new Set(['the', "'s", 'its', 'their', 'his', 'her', 'our', 'this', 'a', 'an']);
 const marks = new Set(['(', ')', ',', '.', ';', ':', '"', '”', '“', '’', "'", '?', '!', ']', '[', '/', '-', '–', '—', '']);
+/** Of the weak ones, those that lead a year before 1900. */
+const oldLeads = new Set('of until before after from between through year years'.split(' '));
 /** Words that follow a year rather than a number of things. */
 const followers = new Set(
   'and or to was is were are when while after before with at by for as on in but through had has until that who which the a an the he she it they we since from because if although where there during under against would will could did does have until over not also'.split(
@@ -155,7 +157,7 @@ export function readBareYear(s: Source, i: number): Read | undefined {
     return { end: i + 2, expression: { kind: 'shift', unit: 'quarter', by: 0, base: found.expression, quarterOnly: true } };
   }
   if (lead && !weakLeads.has(previous)) return modern || clear || year.year >= 1500 ? found : undefined;
-  if (lead) return modern ? found : clear && year.year >= 1500 ? found : undefined;
+  if (lead) return modern || (clear && year.year >= 1500 && oldLeads.has(previous)) || ends ? found : undefined;
   if (modern && determiners.has(previous) && next !== '') return found;
   // News sets off thousands with a comma: what has none and is no round number before a plural is a year.
   if (modern && (clear || i === s.first || marks.has(previous) || year.year % 100 !== 0 || !next.endsWith('s'))) return found;
