@@ -1,7 +1,7 @@
 import type { Magnitude, MagnitudeMention, Mention } from '../model.ts';
 import { WORD } from '../text/tokens.ts';
 import { beginningsOf } from './beginnings.ts';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
+import { figure, isJoint, neighbour, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf } from './interval.ts';
 import { functionWords, isBeforeName, isNotFigure, isScore } from './notFigures.ts';
 import { isPlural, readCounted } from './nouns.ts';
@@ -27,7 +27,7 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     const numeral = numerals[k] as Numeral;
     const { first, last } = numeral;
     if (numeral.ordinal || !isFree(taken, first, last)) continue;
-    const high = numerals[k + 1];
+    const high = neighbour(numerals, k);
     const how = high && isFree(taken, high.first, high.last) ? readRange(reading, first, last, high.first, numeral, high) : undefined;
     if (high && how && !isScore(reading, first, high.last) && !isNotFigure(reading, high)) {
       const unit = readCounted(reading, high.last, false)?.unit ?? '';

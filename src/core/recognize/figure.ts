@@ -52,6 +52,15 @@ export function readRange(
   return isJoint(reading, last) || joint === '–' ? 'joined' : undefined;
 }
 
+/** The next numeral, where it stands near enough to be the other end of a range. */
+export function neighbour(numerals: readonly Numeral[], k: number): Numeral | undefined {
+  const next = numerals[k + 1];
+  return next && next.first - (numerals[k] as Numeral).last <= NEAR ? next : undefined;
+}
+
+/** Tokens between the numbers of a range at most: units, currency signs and the word between. */
+const NEAR = 8;
+
 /** Words before "from … to …" that make it a range and no change. */
 const spans = new Set('range ranges ranged ranging vary varies varied varying anywhere anything estimates run runs'.split(' '));
 

@@ -1,6 +1,6 @@
 import type { MagnitudeMention, Mention } from '../model.ts';
 import { tokenAt, WORD } from '../text/tokens.ts';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
+import { figure, isJoint, neighbour, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf, round } from './interval.ts';
 import type { Numeral } from './numerals.ts';
 import { claim, isFree, type Reading } from './recognizer.ts';
@@ -23,7 +23,7 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
     if (!free(numeral)) continue;
     const { first } = numeral;
     const sign = readSign(reading, numeral.last) ?? readPartOf(reading, numeral);
-    const high = numerals[k + 1];
+    const high = neighbour(numerals, k);
     const upper = high && free(high) ? readSign(reading, high.last) : undefined;
     if (high && upper && (sign ?? upper).unit === upper.unit) {
       const last = sign?.last ?? numeral.last;

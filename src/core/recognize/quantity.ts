@@ -1,6 +1,6 @@
 import type { MagnitudeMention, Mention } from '../model.ts';
 import { WORD } from '../text/tokens.ts';
-import { figure, isJoint, rangeFigures, readRange, together } from './figure.ts';
+import { figure, isJoint, neighbour, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf } from './interval.ts';
 import type { Numeral } from './numerals.ts';
 import { claim, isFree, type Reading } from './recognizer.ts';
@@ -33,7 +33,7 @@ export function recognizeQuantity(reading: Reading, taken: Uint8Array): Mention[
   for (let k = 0; k < numerals.length; k++) {
     const numeral = numerals[k] as Numeral;
     if (numeral.ordinal || !isFree(taken, numeral.first, numeral.last)) continue;
-    const high = numerals[k + 1];
+    const high = neighbour(numerals, k);
     const measure = readMeasure(reading, numeral, high) ?? readMagnitude(reading, numeral);
     const upper = high && !high.ordinal && isFree(taken, high.first, high.last) ? readMeasure(reading, high, numerals[k + 2]) : undefined;
     if (high && upper && upper.plus === undefined && (measure ?? upper).unit === upper.unit) {
