@@ -8,21 +8,21 @@ import { claim, isFree, type Reading } from './recognizer.ts';
 /** Words before the number of an age: "aged 34", "turned 50". */
 const leads = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning', 'aging', 'ageing']);
 const timeUnits: ReadonlyMap<string, string> = new Map([
-  ['year', 'year'],
-  ['years', 'year'],
-  ['yr', 'year'],
-  ['month', 'month'],
-  ['months', 'month'],
-  ['week', 'week'],
-  ['weeks', 'week'],
-  ['day', 'day'],
-  ['days', 'day'],
+  ['year', 'year-person'],
+  ['years', 'year-person'],
+  ['yr', 'year-person'],
+  ['month', 'month-person'],
+  ['months', 'month-person'],
+  ['week', 'week-person'],
+  ['weeks', 'week-person'],
+  ['day', 'day-person'],
+  ['days', 'day-person'],
 ]);
 const possessives = new Set(['his', 'her', 'their', 'my', 'your', 'our', 'its']);
 const thirds: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9], '': [0, 9] };
 
 /**
- * Ages, as quantities in years (or months): a 25-year-old, 15 years old, "Holm, 47," behind a name, aged 34, in her mid-20s.
+ * Ages, as quantities in CLDR's units for them (year-person, month-person): a 25-year-old, 15 years old, "Holm, 47," behind a name, aged 34, in her mid-20s.
  * A length of time is something else ("15 years in prison").
  */
 export function recognizeAge(reading: Reading, taken: Uint8Array): Mention[] {
@@ -35,7 +35,7 @@ export function recognizeAge(reading: Reading, taken: Uint8Array): Mention[] {
         ? readRange(reading, numeral.first, numeral.last, high.first, numeral, high)
         : undefined;
     if (high && how && high.value <= 120 && isFree(taken, high.first, high.last)) {
-      const unit = 'year';
+      const unit = 'year-person';
       found.push(
         ...rangeFigures(
           reading,
@@ -89,8 +89,8 @@ function readAge(reading: Reading, numeral: Numeral): Age | undefined {
   if (!Number.isInteger(value) || value > 120 || numeral.fraction) return undefined;
   const before = first > 0 && together(reading, first - 1, first) ? (tokens.lower[first - 1] as string) : '';
   if (leads.has(before))
-    return timeUnits.has(word(last)) || word(last) === '%' || word(last) === 'percent' ? undefined : { last, unit: 'year' };
-  if ((before === ',' && isApposition(reading, numeral)) || isSaidOf(reading, numeral, before)) return { last, unit: 'year' };
+    return timeUnits.has(word(last)) || word(last) === '%' || word(last) === 'percent' ? undefined : { last, unit: 'year-person' };
+  if ((before === ',' && isApposition(reading, numeral)) || isSaidOf(reading, numeral, before)) return { last, unit: 'year-person' };
   return undefined;
 }
 
@@ -145,5 +145,5 @@ function readDecadeOfLife(reading: Reading, { first, last, value, form }: Numera
   const owner = tokens.lower[first - 1 - (named ? dash + 1 : 0)] as string;
   if (!possessives.has(owner) || !together(reading, Math.max(0, first - 3), last)) return undefined;
   const [low, high] = thirds[named ? part : ''] as readonly [number, number];
-  return { last: last + 1, unit: 'year', range: [value + low, value + high] };
+  return { last: last + 1, unit: 'year-person', range: [value + low, value + high] };
 }

@@ -53,8 +53,9 @@ function telephoneEnd({ tokens, sentenceOf }: Reading, at: number): number {
     if (i > at && (tokens.starts[i] as number) > (tokens.ends[i - 1] as number) + 1) break;
     const token = tokens.lower[i] as string;
     if (tokens.kinds[i] === NUMBER) {
-      for (const group of token.split('.')) {
-        if (group.includes(',')) return at;
+      const dotted = token.split('.');
+      if (dotted.length === 2 || token.includes(',')) return at; // a decimal
+      for (const group of dotted) {
         groups.push(group.length);
         digits += group.length;
       }

@@ -2,7 +2,9 @@ import type { Page } from '../../text/page.ts';
 import { units } from './index.ts';
 import { indexSpellings, type Match, matchSpelling } from './spellings.ts';
 
-const index = indexSpellings(Object.entries(units).map(([meaning, { names, symbols }]) => ({ meaning, names, symbols })));
+/** Ages are left out: they are read by the words around them. */
+const measured = Object.entries(units).filter(([, { dimension }]) => dimension !== 'age');
+const index = indexSpellings(measured.map(([meaning, { names, symbols }]) => ({ meaning, names, symbols })));
 
 /** The unit of measure that is named at token `at`, as a symbol or a name: "km", "square kilometres". */
 export function matchMeasure(page: Page, at: number): Match<string> | undefined {
