@@ -44,6 +44,7 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
   const progressed = new vscode.EventEmitter<Progress>();
   const updated = new vscode.EventEmitter<ReadonlySet<string>>();
   const uris = new Map<string, vscode.Uri>();
+  const paths = new Map<string, string>();
   const versions = new Map<string, number>();
   const skipped = new Map<string, string>();
   const jobs = new Map<string, Job>();
@@ -67,7 +68,10 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
 
   const enqueue = (job: Job, soon = false) => {
     const { path } = job;
-    if (job.how !== 'drop') uris.set(path, job.uri);
+    if (job.how !== 'drop') {
+      uris.set(path, job.uri);
+      paths.set(job.uri.toString(), path);
+    }
     const merged = merge(urgent.get(path) ?? jobs.get(path), job);
     const target = soon || urgent.has(path) ? urgent : jobs;
     jobs.delete(path);
@@ -140,7 +144,9 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
 
   const forget = (path: string) => {
     versions.delete(path);
-    if (!skipped.has(path)) uris.delete(path);
+    if (skipped.has(path)) return;
+    paths.delete(uris.get(path)?.toString() ?? '');
+    uris.delete(path);
   };
 
   const busy = () => pumping || scans > 0 || delayed.size > 0;
@@ -160,15 +166,15 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
         partial = false;
       }
       const found = await scope.find();
-      const paths = new Set<string>();
+      const present = new Set<string>();
       for (const uri of found) {
-        const path = scope.pathOf(uri);
+        const path = scope.nameOf(uri);
         if (path === undefined) continue;
-        paths.add(path);
+        present.add(path);
         if (all || !uris.has(path)) enqueue({ uri, path, how: 'file' });
       }
-      for (const [path, uri] of uris) if (!paths.has(path)) enqueue({ uri, path, how: 'drop' });
-      for (const path of skipped.keys()) if (!paths.has(path)) skipped.delete(path);
+      for (const [path, uri] of uris) if (!present.has(path)) enqueue({ uri, path, how: 'drop' });
+      for (const path of skipped.keys()) if (!present.has(path)) skipped.delete(path);
     } finally {
       scans--;
       progressed.fire(progress());
@@ -178,7 +184,7 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
 
   const watching = watch(scope, {
     read: (uri, how) => {
-      const path = scope.pathOf(uri);
+      const path = paths.get(uri.toString()) ?? scope.pathOf(uri);
       if (path !== undefined) later({ uri, path, how });
     },
     gone: (uri) => {
@@ -218,12 +224,12 @@ export function createDocuments(engine: Engine, scope: Scope, settings: Settings
     onDidUpdate: updated.event,
     skipped,
     pathOf: (uri) => {
-      const path = scope.pathOf(uri);
-      return path !== undefined && uris.has(path) && !skipped.has(path) ? path : undefined;
+      const path = paths.get(uri.toString());
+      return path !== undefined && !skipped.has(path) ? path : undefined;
     },
     uriOf: (path) => uris.get(path),
     async upToDate(document) {
-      const path = scope.pathOf(document.uri);
+      const path = paths.get(document.uri.toString()) ?? scope.pathOf(document.uri);
       if (path === undefined) return false;
       const { version } = document;
       // Three rounds: the batch that runs, the one with this document, and one more if it was changed within.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Client, connect } from '../worker/client.ts';
+import { type Client, connect, Stopped } from '../worker/client.ts';
 import { launch, WORKER_SCRIPT } from '../worker/launch.ts';
 import type { Launched } from '../worker/launched.ts';
 import type { Method, Params, Results } from '../worker/protocol.ts';
@@ -34,22 +34,33 @@ export function createEngine(extension: vscode.Uri, log: Log): Engine {
 
   const start = async (): Promise<Running> => {
     const uri = vscode.Uri.joinPath(extension, WORKER_SCRIPT);
-    const worker = await launch({ file: uri.fsPath, address: uri.toString(true), read: () => vscode.workspace.fs.readFile(uri) });
-    const client = connect(worker.port);
-    worker.onEnd((reason) => {
-      client.stop(reason);
-      if (!disposed) ended(reason);
-    });
-    await client.ready;
-    log.info('The engine is ready.');
-    return { worker, client };
+    let told = false;
+    const end = (reason: string) => {
+      if (!told && !disposed) ended(reason);
+      told = true;
+    };
+    try {
+      const worker = await launch({ file: uri.fsPath, address: uri.toString(true), read: () => vscode.workspace.fs.readFile(uri) });
+      const client = connect(worker.port);
+      worker.onEnd((reason) => {
+        client.stop(reason);
+        end(reason);
+      });
+      await client.ready;
+      log.info('The engine is ready.');
+      return { worker, client };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      end(reason);
+      throw new Stopped(reason);
+    }
   };
 
   const ended = (reason: string) => {
     crashes++;
     log.error(`The engine stopped: ${reason}`);
     if (crashes === 1) return restart(vscode.l10n.t('Concordance had to restart its engine. It reads the documents again.'));
-    running = Promise.reject(new Error('The engine stopped twice.'));
+    running = Promise.reject(new Stopped('The engine stopped twice.'));
     running.catch(() => {});
     void tell(vscode.l10n.t('The engine of Concordance stopped again. Its results are no longer up to date.'), true);
   };

@@ -6,7 +6,9 @@ import type { Settings } from './settings.ts';
 export interface Scope {
   /** All documents of the workspace, sorted by path. */
   find(token?: vscode.CancellationToken): Promise<vscode.Uri[]>;
-  /** The document's path for the engine: relative to its folder, after the folder's name if there are several; undefined if it is none. */
+  /** What {@link find} gives needs no more than its path: relative to its folder, after the folder's name if there are several. */
+  nameOf(uri: vscode.Uri): string | undefined;
+  /** The path of a file that is a document by its place and name; undefined if it is none. */
   pathOf(uri: vscode.Uri): string | undefined;
   /** Whether a file or folder lies where documents may be. */
   mayHold(uri: vscode.Uri): boolean;
@@ -18,6 +20,10 @@ export function createScope(settings: Settings): Scope {
       const { include, exclude } = settings.values;
       const uris = await vscode.workspace.findFiles(include, exclude || undefined, undefined, token);
       return uris.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    },
+    nameOf(uri) {
+      const inside = insideFolder(uri);
+      return inside && fullPath(inside);
     },
     pathOf(uri) {
       const inside = insideFolder(uri);

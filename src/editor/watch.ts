@@ -28,7 +28,9 @@ export function watch(scope: Scope, changes: Changes): vscode.Disposable {
     files,
     files.onDidCreate((uri) => void appeared(uri)),
     files.onDidChange((uri) => changes.read(uri, 'file')),
-    files.onDidDelete((uri) => changes.gone(uri)),
+    files.onDidDelete((uri) => {
+      if (scope.mayHold(uri)) changes.gone(uri);
+    }),
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) opened(document);

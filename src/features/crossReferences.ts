@@ -21,9 +21,9 @@ export function register(app: App): vscode.Disposable {
   let shown: Inspection | undefined;
 
   const follow = async (asked = false) => {
-    const mine = ++turn;
     const editor = vscode.window.activeTextEditor;
     if (!editor || !tree.view.visible) return;
+    const mine = ++turn;
     // A place of this very list was opened: the list stays, so that the next one can be.
     if (shown && !asked && opener.isOurs(editor)) return;
     const { document } = editor;

@@ -88,16 +88,14 @@ function nextIndex(list: readonly unknown[], current: number, step: 1 | -1): num
 function toRows({ differs, check }: Findings): Row[] {
   const { t } = vscode.l10n;
   const tier = (id: string, label: string, tooltip: string, list: readonly Finding[], expanded: boolean): Row[] =>
-    list.length === 0
-      ? []
-      : [{ id, label, tooltip, description: String(list.length), expanded, children: list.map((f) => findingRow(f, expanded)) }];
+    list.length === 0 ? [] : [{ id, label, tooltip, description: String(list.length), expanded, children: list.map(findingRow) }];
   return [
     ...tier('differs', t('Differs'), t('Sure enough for the Problems panel; how sure that is, a setting says.'), differs, true),
     ...tier('check', t('Check these'), t('Possible differences, the likeliest first.'), check, differs.length === 0),
   ];
 }
 
-function findingRow(finding: Finding, expanded: boolean): Row {
+function findingRow(finding: Finding): Row {
   const { id, label, kind, confidence, places, pairs, total } = finding;
   const { t } = vscode.l10n;
   const ids = placeIds(id, places);
@@ -107,12 +105,16 @@ function findingRow(finding: Finding, expanded: boolean): Row {
   const state = relationWord(kind);
   return {
     id,
-    label: `${a?.words ?? ''} / ${b?.words ?? ''}`,
+    label: `${a?.words ?? ''} / ${b ? amount(b) : ''}`,
     description: [state, label, percentWord(confidence), cut].filter(Boolean).join(' · '),
     tooltip: [surest?.reason, t('{0} sure that both state the same and differ', percentWord(confidence))].filter(Boolean).join('\n\n'),
     icon: differenceIcon(kind),
-    expanded,
     context: 'finding',
     children: places.map((place, i) => figureRow(ids[i] as string, place)),
   };
+}
+
+/** "17 workers": a count's own words are often the number alone. */
+function amount({ kind, words, unit = '' }: Place): string {
+  return kind === 'count' && !words.includes(unit) ? `${words} ${unit}` : words;
 }

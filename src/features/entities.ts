@@ -26,8 +26,8 @@ export function register(app: App): vscode.Disposable {
   let turn = 0;
 
   const refresh = async () => {
-    const mine = ++turn;
     if (!tree.view.visible) return;
+    const mine = ++turn;
     const { entities, total } = await engine.request('entities', { limit: ENTITIES });
     if (mine !== turn) return;
     tree.view.message = total > entities.length ? vscode.l10n.t('The first {0} of {1}', entities.length, total) : '';

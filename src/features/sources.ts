@@ -13,8 +13,8 @@ export function register(app: App): vscode.Disposable {
   let turn = 0;
 
   const refresh = async () => {
-    const mine = ++turn;
     if (!tree.view.visible) return;
+    const mine = ++turn;
     const sources = await engine.request('sources', {});
     if (mine !== turn) return;
     tree.show([...sources.map((source) => sourceRow(source, documents.uriOf(source.path))), ...skippedRows(documents.skipped)]);
