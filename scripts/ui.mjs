@@ -6,7 +6,7 @@ import { ensureBrowser } from './rig/browser.mjs';
 import { ensureDependencies } from './rig/dependencies.mjs';
 import { mustRun, run } from './rig/run.mjs';
 import { runMain } from './rig/say.mjs';
-import { startServer } from './rig/server.mjs';
+import { endWithThis, startServer } from './rig/server.mjs';
 import { ensureVsCodeServer } from './rig/vscode-server.mjs';
 import { linkExtension, removeFolder, temporaryFolder } from './rig/workspace.mjs';
 
@@ -19,9 +19,10 @@ await runMain(async () => {
   if (!process.argv.includes('--no-build')) await mustRun('The build', process.execPath, ['esbuild.mjs']);
   const data = temporaryFolder('data');
   linkExtension(data);
-  const { origin, stop } = await startServer(server, { data }); // as a person has it: the smoke-test driver would keep notifications away
+  const running = await startServer(server, { data }); // as a person has it: the smoke-test driver would keep notifications away
+  endWithThis(running);
   try {
-    const rig = JSON.stringify({ origin, data, browser });
+    const rig = JSON.stringify({ origin: running.origin, data, browser });
     const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
     const files = `dist/test/ui/**/*${only}*.${kind}.js`;
     const { code } = await run(process.execPath, [mocha, files, '--timeout', '60000', '--exit'], {
@@ -30,7 +31,7 @@ await runMain(async () => {
     });
     return code;
   } finally {
-    await stop();
+    await running.stop();
     removeFolder(data);
   }
 });

@@ -3,7 +3,8 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserArguments } from './browser.mjs';
-import { startServer } from './server.mjs';
+import { Plain } from './say.mjs';
+import { endWithThis, startServer } from './server.mjs';
 import { serveToWebHost } from './web-host.mjs';
 import {
   artifacts,
@@ -35,6 +36,7 @@ export async function runIntegration({ server, browser: executablePath, web, ext
   writeFileSync(log, '');
   writeSettings(data, quietSettings);
   const running = await startServer(server, { data, args: ['--enable-smoke-test-driver'] });
+  endWithThis(running);
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   try {
     const page = await browser.newPage();
@@ -60,6 +62,7 @@ export async function runIntegration({ server, browser: executablePath, web, ext
     await page.goto(workbenchAddress(running.origin, { folder, extension: web ? undefined : extension, tests: testsAddress }));
     const code = await exit;
     if (!counts) throw new Error(`The suite gave no counts (exit: ${code}); see ${log}`);
+    if (counts.passed + counts.failed === 0) throw new Plain('No test ran: does --only name one, and does dist/ hold the suite?');
     if (code !== 0 && counts.failed === 0) throw new Error(`The suite ended with ${code}.`);
     if (web !== (counts.host === 'web worker')) throw new Error(`The suite ran in the wrong extension host: ${counts.host}.`);
     return counts;

@@ -39,6 +39,13 @@ export async function startServer(server, { data, port, args = [] }) {
   throw new Plain(`The VS Code server did not start. Its last words:\n${tail(output)}`);
 }
 
+/** Takes the server along when a test run is ended from outside: it is in a process group of its own. @param {RunningServer} server */
+export function endWithThis({ stop }) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => stop().finally(() => process.exit(1)));
+  }
+}
+
 /** A VS Code terminal sets variables that would turn the server into a command line of that window. */
 function serverEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)));
