@@ -60,7 +60,7 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     }
     if (isNotFigure(reading, numeral)) continue;
     const compound = readCompound(reading, numeral);
-    if (compound) {
+    if (compound && isFree(taken, first, compound.last)) {
       const value = magnitudeOf(reading, numeral, 'count', compound.unit, { first, last: compound.last });
       found.push(figure(reading, 'quantity', first, compound.last, value));
       claim(taken, first, compound.last);
@@ -93,6 +93,7 @@ function readCompound(reading: Reading, { last, value, fraction }: Numeral): { u
   const { tokens } = reading;
   if (!isJoint(reading, last) || tokens.kinds[last + 1] !== WORD || fraction) return undefined;
   const unit = tokens.lower[last + 1] as string;
+  if (unit !== reading.text.slice(tokens.starts[last + 1], tokens.ends[last + 1])) return undefined; // "20-Year Plan" is a name
   if (
     unit.length < 3 ||
     functionWords.has(unit) ||

@@ -267,7 +267,7 @@ function isLowerWord({ tokens, text, sentenceOf }: Reading, i: number): boolean 
 /** Words of a closed class: none of them is a counted noun or begins one. */
 export const functionWords = new Set(
   (
-    'a an the this that these those his her its their our my your some any each every no ' +
+    'a an the another this that these those his her its their our my your some any each every no ' +
     'and or but nor so yet if as than then when while where who whom whose which what how why because since until although though ' +
     'of in on at by for from with to into onto over under after before between during through about against among without within across per via along around near off out up down toward towards upon ' +
     'is are was were be been being am has have had do does did will would can could may might must shall should ' +
