@@ -1,10 +1,10 @@
 import type { Mention } from '../model.ts';
+import { claimAddresses } from './addresses.ts';
 import { recognizeAge } from './age.ts';
 import { recognizeCount } from './count.ts';
 import { recognizeDates } from './date/index.ts';
 import { recognizeDurations } from './duration.ts';
 import { recognizeMoney } from './money.ts';
-import { claimAddresses } from './notFigures.ts';
 import { recognizePercent } from './percent.ts';
 import { recognizeQuantity } from './quantity.ts';
 import type { Reading, Recognizer } from './recognizer.ts';
