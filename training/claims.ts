@@ -129,6 +129,7 @@ const SIGNS: Record<(typeof SIGNALS)[number], number> = {
   words: 1,
   namesShared: 1,
   namesDiffer: -1,
+  namesApart: -1,
   beforeSame: 1,
   afterSame: 1,
   timeSame: 1,

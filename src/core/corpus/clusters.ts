@@ -19,7 +19,7 @@ export function findAgreeing(slots: readonly Slot[], pairs: readonly Pair[], wei
   const key = (a: number, b: number) => Math.min(a, b) * slots.length + Math.max(a, b);
   const edges: { a: number; b: number; p: number }[] = [];
   for (const pair of pairs) {
-    if (!agrees(pair.relation)) continue;
+    if (!agrees(pair.relation) || tiedApart(slots[pair.a] as Slot, slots[pair.b] as Slot)) continue;
     const p = probability(weights.agreement, agreementSignals(pair, slots));
     scores.set(key(pair.a, pair.b), p);
     if (p >= AGREE) edges.push({ a: pair.a, b: pair.b, p });
@@ -70,6 +70,9 @@ export function agreementSignals({ a, b, relation, score }: Pair, slots: readonl
     isDate: dateSignal(slots[a] as Slot),
   };
 }
+
+/** Prepositions tie the two figures to different names ("55 percent in Norland", "55 percent in Sudland"). */
+const tiedApart = (a: Slot, b: Slot) => a.tied !== null && b.tied !== null && a.tied !== b.tied && a.mention.kind !== 'date';
 
 const dateSignal = ({ mention }: Slot) => (mention.kind === 'date' ? 1 : 0);
 

@@ -1,6 +1,7 @@
 import { type AnalyzeOptions, analyze } from '../analyze.ts';
 import type { CorpusState, Document } from '../model.ts';
 import { compareFigures } from './claims.ts';
+import { completeNames } from './complete.ts';
 import { linkEntities } from './entities.ts';
 import { findOrigins } from './origins.ts';
 import { joinQuotes } from './quotes.ts';
@@ -39,7 +40,7 @@ export class Corpus {
 
 /** Links, compares and groups documents; the order in which they are given does not matter. */
 export function connect(unordered: readonly Document[]): CorpusState {
-  const documents = unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const documents = completeNames(unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)));
   const origins = findOrigins(documents);
   const linking = linkEntities(documents);
   return { documents, origins, ...linking, ...compareFigures(documents, linking), quotes: joinQuotes(documents, linking) };

@@ -85,7 +85,7 @@ function unit(pairs: readonly (readonly [string, number])[]): Map<string, number
 
 /** The value-blind signals that two figures fill one slot, each in [0, 1], in the order of the learned weights. */
 export const SIGNALS = [
-  'headSame', 'headDiffers', 'modifiersShared', 'modifiersDiffer', 'eventSame', 'eventDiffers', 'near', 'words', 'namesShared', 'namesDiffer',
+  'headSame', 'headDiffers', 'modifiersShared', 'modifiersDiffer', 'eventSame', 'eventDiffers', 'near', 'words', 'namesShared', 'namesDiffer', 'namesApart',
   'beforeSame', 'afterSame', 'timeSame', 'timeDiffers', 'backgroundDiffers', 'leadBoth', 'leadOne', 'positionGap', 'scopeDiffers', 'changeDiffers',
   'modalityDiffers', 'neighbours', 'rivalAccounts', 'sameDocument', 'adjacent', 'unitSame',
   'isMoney', 'isPercent', 'isQuantity', 'isCount', 'isDuration', 'isDate',
@@ -117,6 +117,7 @@ export function compareSlots(a: Slot, b: Slot): number[] {
     dot(a.words, b.words),
     names,
     names === 0 ? namesStrong : 0,
+    Math.min(strongestAlone(a.names, b.names), strongestAlone(b.names, a.names)),
     f.before !== ' ' && f.before === g.before ? 1 : 0,
     f.after.trim() !== '' && f.after === g.after ? 1 : 0,
     time === 'same' ? 1 : 0,
@@ -212,6 +213,13 @@ function sharedNames(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
   let best = 0;
   for (const [id, weight] of a) best = Math.max(best, weight * (b.get(id) ?? 0));
   return Math.sqrt(best);
+}
+
+/** Weight of the nearest name that only the first has. */
+function strongestAlone(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let best = 0;
+  for (const [id, weight] of a) if (!b.has(id)) best = Math.max(best, weight);
+  return best;
 }
 
 const max = (weights: ReadonlyMap<string, number>) => Math.max(0, ...weights.values());
