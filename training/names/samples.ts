@@ -1,7 +1,8 @@
 import { documentFeatures, traceWords } from '../../src/core/recognize/names/document.ts';
 import { contextFeatures, EDGE_WORD, REACH, wordFeatures } from '../../src/core/recognize/names/features.ts';
 import { hashFeature, hashNext, hashText } from '../../src/core/recognize/names/hash.ts';
-import { indexKeys, type Lexicon } from '../../src/core/recognize/names/lexicon.ts';
+import { findKey, indexKeys } from '../../src/core/recognize/names/keys.ts';
+import type { Lexicon } from '../../src/core/recognize/names/lexicon.ts';
 import { readScene } from '../../src/core/recognize/names/scene.ts';
 import { findPlaces, readWords } from '../../src/core/recognize/names/tagger.ts';
 import { BEGIN, END, INSIDE, kindOf, placeOf, SINGLE, tagOf } from '../../src/core/recognize/names/tags.ts';
@@ -147,5 +148,6 @@ export function countKeys(lists: readonly Uint32Array[], times: number): { keys:
     i = end;
   }
   const keys = all.slice(0, kept);
-  return { keys, find: indexKeys(keys) };
+  const index = indexKeys(keys);
+  return { keys, find: (key) => findKey(index, key) };
 }

@@ -8,8 +8,25 @@ import type { Example } from './corpora.ts';
 import { type Learned, learn, type Sample, type Schedule, score } from './perceptron.ts';
 import { countKeys, type PlacedSample, type Training } from './samples.ts';
 
-/** In how many parts the documents are read, each by a tagger that has learnt on the others. */
-const FOLDS = 4;
+/** Taggers that have learnt on all documents but those of one part each; the features that tell the corpus taken away. */
+export function learnParts({ samples, keys, features }: Training, parts: number, schedule: Schedule): Learned[] {
+  return Array.from({ length: parts }, (_, part) => {
+    const learned = learn(
+      samples.filter(({ example }) => example % parts !== part),
+      features,
+      { ...schedule, seed: schedule.seed + part },
+    );
+    learned.weights.fill(0, keys.length * TAGS);
+    return learned;
+  });
+}
+
+/** One tagger with the mean of the weights of several, which is steadier than any of them. */
+export function meanOf(parts: readonly Learned[]): Learned {
+  const mean = (list: readonly Float32Array[]) =>
+    (list[0] as Float32Array).map((_, i) => list.reduce((sum, weights) => sum + (weights[i] as number), 0) / list.length);
+  return { weights: mean(parts.map(({ weights }) => weights)), transitions: mean(parts.map(({ transitions }) => transitions)) };
+}
 
 /**
  * Samples for the second reading: with the scores and votes of first readings that had not seen the document, for the
@@ -18,21 +35,15 @@ const FOLDS = 4;
 export function makeSecondSamples(
   examples: readonly Example[],
   lexicon: Lexicon,
-  { samples, keys, features }: Training,
-  schedule: Schedule,
+  { samples }: Training,
+  parts: readonly Learned[],
 ): Training {
   const forms = new Map<string, Word>();
   const read: { key: Uint32Array; offsets: Int32Array; sample: PlacedSample; base: Float64Array }[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const learned = learn(
-      samples.filter(({ example }) => example % FOLDS !== fold),
-      features,
-      schedule,
-    );
-    learned.weights.fill(0, keys.length * TAGS);
+  for (const [fold, learned] of parts.entries()) {
     const own = new Map<number, PlacedSample[]>();
     for (const sample of samples) {
-      if (sample.example % FOLDS !== fold) continue;
+      if (sample.example % parts.length !== fold) continue;
       const list = own.get(sample.example);
       if (list) list.push(sample);
       else own.set(sample.example, [sample]);

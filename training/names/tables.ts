@@ -1,7 +1,9 @@
 import { hashNext, hashText } from '../../src/core/recognize/names/hash.ts';
-import { EDGE, indexKeys, type Lexicon, OPENS, PHRASE_WORDS } from '../../src/core/recognize/names/lexicon.ts';
+import { indexKeys } from '../../src/core/recognize/names/keys.ts';
+import { EDGE, INNER, type Lexicon, OPENS, PHRASE_WORDS } from '../../src/core/recognize/names/lexicon.ts';
 import type { Parts } from '../../src/core/recognize/names/model.ts';
-import { tokenize } from '../../src/core/text/tokens.ts';
+import { INSIDE, placeOf, SINGLE } from '../../src/core/recognize/names/tags.ts';
+import { tokenize, WORD } from '../../src/core/text/tokens.ts';
 import { assign, findCentres, type Vectors } from './clusters.ts';
 import type { Example } from './corpora.ts';
 import type { Lists } from './lists.ts';
@@ -38,7 +40,12 @@ export function clusterWords({ words, rows, size }: Vectors): Clusters {
 }
 
 /** Builds the tables that the tagger looks words and phrases up in. */
-export function buildTables(clusters: Clusters, leanings: Uint8Array, lists: Lists, edges: readonly string[]): Tables {
+export function buildTables(
+  clusters: Clusters,
+  leanings: Uint8Array,
+  lists: Lists,
+  flagged: readonly (readonly [flag: number, words: readonly string[]])[],
+): Tables {
   const rows = new Map<string, Row>();
   const row = (word: string) => {
     const known = rows.get(word) ?? { cluster: 0, rank: 0, lists: 0, leaning: 0, flags: 0 };
@@ -52,7 +59,7 @@ export function buildTables(clusters: Clusters, leanings: Uint8Array, lists: Lis
     entry.rank = 1;
     for (let limit = 256; i >= limit; limit *= 2) entry.rank++;
   }
-  for (const word of edges) row(word).flags |= EDGE;
+  for (const [flag, list] of flagged) for (const word of list) row(word).flags |= flag;
   const phrases = new Map<number, number>();
   for (const [name, list] of lists) {
     const { lower, count } = tokenize(name);
@@ -83,24 +90,23 @@ export function buildTables(clusters: Clusters, leanings: Uint8Array, lists: Lis
 
 /** The tables as the tagger uses them. */
 export function openTables({ words, coarse, phrases }: Tables): Lexicon {
-  const find = indexKeys(phrases.keys);
-  return { ...words, find: indexKeys(words.keys), coarse, phrase: (key) => (find(key) < 0 ? 0 : (phrases.lists[find(key)] as number)) };
+  return { ...words, words: indexKeys(words.keys), coarse, phrases: indexKeys(phrases.keys), phraseLists: phrases.lists };
 }
 
-/** Words in lower case that stand at either end of at least `times` annotated names. */
-export function findEdges(examples: readonly Example[], times: number): string[] {
-  const counts = new Map<string, number>();
-  for (const { page, tags } of examples) {
-    const { tokens, text } = page;
-    for (let i = 0; i < tags.length; i++) {
-      const place = (tags[i] as number) === 0 ? -1 : ((tags[i] as number) - 1) & 3;
-      if (place !== 0 && place !== 2) continue;
-      const shown = text.slice(tokens.starts[i], tokens.ends[i]);
-      if (tokens.kinds[i] === 0 && shown === shown.toLowerCase()) counts.set(shown, (counts.get(shown) ?? 0) + 1);
+/** Words in lower case that stand at either end ({@link EDGE}) or within ({@link INNER}) at least `times` annotated names. */
+export function findLowerParts(examples: readonly Example[], times: number): [flag: number, words: string[]][] {
+  return [EDGE, INNER].map((flag) => {
+    const counts = new Map<string, number>();
+    for (const { page, tags } of examples) {
+      const { tokens, text } = page;
+      for (let i = 0; i < tags.length; i++) {
+        const place = tags[i] === 0 ? -1 : placeOf(tags[i] as number);
+        if (place < 0 || place === SINGLE || (place === INSIDE) !== (flag === INNER)) continue;
+        const shown = text.slice(tokens.starts[i], tokens.ends[i]);
+        if ((flag === INNER || tokens.kinds[i] === WORD) && shown === shown.toLowerCase()) counts.set(shown, (counts.get(shown) ?? 0) + 1);
+      }
     }
-  }
-  return [...counts]
-    .filter(([, count]) => count >= times)
-    .map(([word]) => word)
-    .sort();
+    const words = [...counts].filter(([, count]) => count >= times).map(([word]) => word);
+    return [flag, words.sort()];
+  });
 }

@@ -14,8 +14,8 @@ import { isNationality } from './nationalities.ts';
 import { learn, type Schedule } from './perceptron.ts';
 import { quantize } from './quantize.ts';
 import { makeSamples } from './samples.ts';
-import { makeSecondSamples } from './second.ts';
-import { buildTables, clusterWords, findEdges, openTables } from './tables.ts';
+import { learnParts, makeSecondSamples, meanOf } from './second.ts';
+import { buildTables, clusterWords, findLowerParts, openTables } from './tables.ts';
 
 const [data, out = 'src/core/recognize/names/model.bin'] = process.argv.slice(2);
 if (!data) {
@@ -29,6 +29,8 @@ const say = (text: string) => console.log(`${((Date.now() - started) / 1000).toF
 /** Passes over the data; what a wrong tag scores extra while learning; the size of a step of the weights kept. */
 const SCHEDULE: Schedule = { epochs: 3, margin: 30, seed: 7 };
 const STEP = 0.15;
+/** Taggers of the first reading, each learnt without one part of the documents; their mean is the first reading. */
+const PARTS = 5;
 
 const lists = readLists(here);
 const examples = readCorpora(data, (corpus, name) => corpus === 'redocred' && isNationality(name, lists));
@@ -36,13 +38,14 @@ say(`${examples.length} documents, ${lists.size} names on lists`);
 const vectors = readVectors(here, 100_000);
 const clusters = clusterWords(vectors);
 say(`${clusters.words.length} words in clusters`);
-const tables = buildTables(clusters, judgeWords(vectors, examples), lists, findEdges(examples, 3));
+const tables = buildTables(clusters, judgeWords(vectors, examples), lists, findLowerParts(examples, 3));
 const lexicon = openTables(tables);
 const samples = makeSamples(examples, lexicon, 3);
 say(`${samples.samples.length} stretches, ${samples.keys.length} features`);
-const first = quantize(samples.keys, learn(samples.samples, samples.features, SCHEDULE), STEP, 1);
+const parts = learnParts(samples, PARTS, SCHEDULE);
+const first = quantize(samples.keys, meanOf(parts), STEP, 2);
 say('first reading learnt');
-const later = makeSecondSamples(examples, lexicon, samples, SCHEDULE);
+const later = makeSecondSamples(examples, lexicon, samples, parts);
 const second = quantize(later.keys, learn(later.samples, later.features, { ...SCHEDULE, epochs: 4, seed: 9 }), STEP, 1);
 const bytes = writeModel({ ...tables, first, second });
 writeFileSync(out, bytes);

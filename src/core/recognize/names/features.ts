@@ -20,6 +20,7 @@ export const EDGE_WORD: Word = {
   edge: false,
   opens: false,
   binds: false,
+  inner: false,
   sums: [],
 };
 

@@ -1,10 +1,11 @@
-import { indexKeys, type Lexicon } from './lexicon.ts';
+import { indexKeys, type Keys } from './keys.ts';
+import type { Lexicon } from './lexicon.ts';
 import { TAGS } from './tags.ts';
 
 /** Weights of the features of one stage: TAGS numbers a feature, in steps that are the same for all. */
 export interface Weights {
-  /** Row of a feature in `rows`, -1 = no weight. */
-  readonly find: (key: number) => number;
+  /** The features; their indexes are those of the rows. */
+  readonly keys: Keys;
   readonly rows: Int8Array;
   /** TAGS × TAGS: what it scores that the column's tag follows the row's. */
   readonly transitions: Int16Array;
@@ -39,119 +40,95 @@ export interface PackedWeights {
   readonly transitions: Int16Array;
 }
 
-const MAGIC = 0x31544e43; // "CNT1"
+const MAGIC = 0x32544e43; // "CNT2"
 
-/** Reads the artefact that {@link writeModel} wrote. */
+/** Reads the artefact that {@link writeModel} wrote. The weights stay where they are in `bytes`. */
 export function readModel(bytes: Uint8Array): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
-  const varint = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] as number;
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  };
-  const keysOf = (count: number) => {
-    const keys = new Uint32Array(count);
-    for (let i = 0, key = 0; i < count; i++) {
-      key += varint();
-      keys[i] = key;
-    }
-    return keys;
+  const number = () => {
+    at += 4;
+    return view.getUint32(at - 4, true);
   };
   const column = (count: number) => {
     at += count;
     return bytes.subarray(at - count, at);
   };
-  const weights = (): Weights => {
-    const keys = keysOf(varint());
-    const rows = new Int8Array(keys.length * TAGS);
-    for (let tag = 0; tag < TAGS; tag++) {
-      for (let i = 0; i < keys.length; ) {
-        const byte = bytes[at++] as number;
-        if (byte === 128) i += (bytes[at++] as number) + 1;
-        else rows[i++ * TAGS + tag] = (byte << 24) >> 24;
-      }
-    }
-    const transitions = new Int16Array(TAGS * TAGS);
-    for (let i = 0; i < transitions.length; i++) transitions[i] = varint() - 0x8000;
-    return { find: indexKeys(keys), rows, transitions };
+  const keys = (): Keys => {
+    const sorted = new Uint32Array(number());
+    at = readSorted(bytes, at, sorted);
+    return indexKeys(sorted);
   };
-  if (varint() !== MAGIC) throw new Error('The name model is not in the format that this version reads.');
-  const count = varint();
-  const keys = keysOf(count);
+  const weights = (): Weights => {
+    const own = keys();
+    const packed = column(own.sorted.length * TAGS);
+    const transitions = Int16Array.from({ length: TAGS * TAGS }, () => number() - 0x8000);
+    return { keys: own, rows: new Int8Array(packed.buffer, packed.byteOffset, packed.length), transitions };
+  };
+  if (number() !== MAGIC) throw new Error('The name model is not in the format that this version reads.');
+  const words = keys();
+  const count = words.sorted.length;
   const low = column(count);
   const high = column(count);
   const clusters = new Uint16Array(count);
   for (let i = 0; i < count; i++) clusters[i] = (low[i] as number) | ((high[i] as number) << 8);
-  const words = { keys, clusters, ranks: column(count), lists: column(count), leanings: column(count), flags: column(count) };
-  const coarse = column(varint());
-  const phraseKeys = keysOf(varint());
-  const phraseLists = column(phraseKeys.length);
-  const findPhrase = indexKeys(phraseKeys);
-  const lexicon: Lexicon = {
-    ...words,
-    find: indexKeys(keys),
-    coarse,
-    phrase: (hash) => {
-      const index = findPhrase(hash);
-      return index < 0 ? 0 : (phraseLists[index] as number);
-    },
-  };
-  return { lexicon, first: weights(), second: weights() };
+  const columns = { ranks: column(count), lists: column(count), leanings: column(count), flags: column(count) };
+  const coarse = column(number());
+  const phrases = keys();
+  const phraseLists = column(phrases.sorted.length);
+  return { lexicon: { words, clusters, ...columns, coarse, phrases, phraseLists }, first: weights(), second: weights() };
 }
 
-/**
- * Packs the parts of a model: numbers as base-128 varints, sorted keys as differences, one column after another.
- * Weights go tag by tag; the byte 128 and a count stand for that many zeros and one more.
- */
+/** Reads sorted numbers kept as differences in base 128, the last digit of each below 128; returns where they end. */
+function readSorted(bytes: Uint8Array, from: number, sorted: Uint32Array): number {
+  let at = from;
+  let key = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    let byte = bytes[at++] as number;
+    let difference = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++] as number;
+      difference |= (byte & 127) << shift;
+    }
+    key = (key + difference) >>> 0;
+    sorted[i] = key;
+  }
+  return at;
+}
+
+/** Packs the parts of a model: numbers in four bytes, sorted keys as differences, one column after another, weights by feature. */
 export function writeModel(parts: Parts): Uint8Array {
   const out: number[] = [];
-  const varint = (value: number) => {
-    let rest = value;
-    while (rest >= 128) {
-      out.push((rest % 128) + 128);
-      rest = Math.floor(rest / 128);
-    }
-    out.push(rest);
+  const number = (value: number) => {
+    for (let shift = 0; shift < 32; shift += 8) out.push((value >>> shift) & 255);
   };
   const keys = (sorted: Uint32Array) => {
+    number(sorted.length);
     let last = 0;
     for (const key of sorted) {
-      varint(key - last);
+      let rest = key - last;
+      for (; rest >= 128; rest = Math.floor(rest / 128)) out.push((rest % 128) + 128);
+      out.push(rest);
       last = key;
     }
   };
-  const column = (values: Uint8Array) => {
-    for (const value of values) out.push(value);
-  };
-  const weights = ({ keys: sorted, rows, transitions }: PackedWeights) => {
-    varint(sorted.length);
-    keys(sorted);
-    for (let tag = 0; tag < TAGS; tag++) {
-      for (let i = 0; i < sorted.length; ) {
-        let zeros = 0;
-        while (i + zeros < sorted.length && zeros < 256 && rows[(i + zeros) * TAGS + tag] === 0) zeros++;
-        if (zeros > 0) out.push(128, zeros - 1);
-        else out.push((rows[i * TAGS + tag] as number) & 255);
-        i += Math.max(1, zeros);
-      }
-    }
-    for (const weight of transitions) varint(weight + 0x8000);
+  const column = (values: ArrayLike<number>) => {
+    for (let i = 0; i < values.length; i++) out.push((values[i] as number) & 255);
   };
   const { words, coarse, phrases } = parts;
-  varint(MAGIC);
-  varint(words.keys.length);
+  number(MAGIC);
   keys(words.keys);
-  column(Uint8Array.from(words.clusters, (cluster) => cluster & 255));
-  column(Uint8Array.from(words.clusters, (cluster) => cluster >> 8));
+  column(words.clusters);
+  column(words.clusters.map((cluster) => cluster >> 8));
   for (const values of [words.ranks, words.lists, words.leanings, words.flags]) column(values);
-  varint(coarse.length);
+  number(coarse.length);
   column(coarse);
-  varint(phrases.keys.length);
   keys(phrases.keys);
   column(phrases.lists);
-  for (const stage of [parts.first, parts.second]) weights(stage);
+  for (const stage of [parts.first, parts.second]) {
+    keys(stage.keys);
+    column(stage.rows);
+    for (const weight of stage.transitions) number(weight + 0x8000);
+  }
   return Uint8Array.from(out);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../../text/page.ts';
 import { WORD } from '../../text/tokens.ts';
 import { hashNext } from './hash.ts';
+import { findKey } from './keys.ts';
 import { type Lexicon, PHRASE_WORDS } from './lexicon.ts';
 import { LOWER, type Word } from './words.ts';
 
@@ -70,7 +71,8 @@ function findPhrases({ words, phrases }: Scene, first: number, last: number, lex
     let key = word.lower;
     for (let to = i + 1; to < last && to < i + PHRASE_WORDS; to++) {
       key = hashNext(key, (words[to] as Word).lower);
-      const lists = lexicon.phrase(key);
+      const phrase = findKey(lexicon.phrases, key);
+      const lists = phrase < 0 ? 0 : (lexicon.phraseLists[phrase] as number);
       for (let k = i; lists !== 0 && k <= to; k++) phrases[k] = lists * 4 + (k === i ? 1 : k === to ? 2 : 3);
     }
   }

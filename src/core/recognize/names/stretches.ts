@@ -25,6 +25,11 @@ export function findStretches(page: Page, words: readonly Word[], first: number,
   };
   const glued = (i: number) => ends[i - 1] === starts[i];
   const joins = (i: number) => kinds[i] === NUMBER || (words[i] as Word).edge;
+  const spans = (after: number, before: number) => {
+    if (before - after > GAP) return false;
+    for (let i = after; i < before; i++) if (!(words[i] as Word).inner) return false;
+    return true;
+  };
   let open: { first: number; last: number } | undefined;
   for (let i = first; i < last; i++) {
     if ((words[i] as Word).caps === LOWER) continue;
@@ -34,7 +39,7 @@ export function findStretches(page: Page, words: readonly Word[], first: number,
     else if (from > first && joins(from - 1)) from--;
     while (to + 1 < last && hyphen(to) && glued(to) && glued(to + 1)) to += 2;
     if (to < last && joins(to)) to++;
-    if (open && from - open.last <= GAP) open.last = Math.max(open.last, to);
+    if (open && spans(open.last, from)) open.last = Math.max(open.last, to);
     else {
       open = { first: open ? Math.max(from, open.last) : from, last: to };
       stretches.push(open);

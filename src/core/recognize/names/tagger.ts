@@ -1,6 +1,7 @@
 import type { Page } from '../../text/page.ts';
 import { documentFeatures, traceWords } from './document.ts';
 import { contextFeatures, EDGE_WORD, REACH, wordFeatures } from './features.ts';
+import { findKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model, Weights } from './model.ts';
 import { readScene, type Scene } from './scene.ts';
@@ -48,8 +49,7 @@ export function findPlaces(page: Page, words: readonly Word[]): Place[] {
  * Tags every token of a page ({@link TAGS}) in two readings: the first looks at each name where it stands, the second
  * also at what the first made of the same words elsewhere in the document and, with `prior`, in other documents.
  */
-export function tagPage(page: Page, model: Model, forms: Map<string, Word>, prior?: Votes): Uint8Array {
-  const words = readWords(page, model.lexicon, forms);
+export function tagPage(page: Page, words: readonly Word[], model: Model, prior?: Votes): Uint8Array {
   const scene = readScene(page, words, model.lexicon);
   const places = findPlaces(page, words);
   const tags = new Uint8Array(page.tokens.count);
@@ -70,12 +70,13 @@ export function tagPage(page: Page, model: Model, forms: Map<string, Word>, prio
 }
 
 /** Adds the weights of a feature to the scores of the token at `row`. */
-function adder({ find, rows }: Weights, emissions: Float64Array | Int32Array): (row: number) => (key: number) => void {
+function adder({ keys, rows }: Weights, emissions: Float64Array | Int32Array): (row: number) => (key: number) => void {
   let at = 0;
   const add = (key: number) => {
-    const feature = find(key);
+    const feature = findKey(keys, key);
     if (feature < 0) return;
-    for (let tag = 0; tag < TAGS; tag++) (emissions[at + tag] as number) += rows[feature * TAGS + tag] as number;
+    const row = feature * TAGS;
+    for (let tag = 0; tag < TAGS; tag++) (emissions[at + tag] as number) += rows[row + tag] as number;
   };
   return (row) => {
     at = row;

@@ -1,6 +1,7 @@
 import { hashText } from './hash.ts';
+import { findKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
-import { EDGE, OPENS } from './lexicon.ts';
+import { EDGE, INNER, OPENS } from './lexicon.ts';
 
 /** How a word is written. */
 export const LOWER = 0;
@@ -31,6 +32,8 @@ export interface Word {
   readonly opens: boolean;
   /** Binds parts of a name ("of", "and", "-"). */
   readonly binds: boolean;
+  /** May stand in lower case within a name. */
+  readonly inner: boolean;
   /** Scores of the features that depend on the word and its distance alone, filled in on first use. */
   readonly sums: (Int32Array | undefined)[];
 }
@@ -66,7 +69,7 @@ const binders = new Set([
 export function readWord(shown: string, lower: string, lexicon: Lexicon): Word {
   const caps = capsOf(shown, lower);
   const key = hashText(lower);
-  const entry = lexicon.find(key);
+  const entry = findKey(lexicon.words, key);
   const cluster = entry < 0 ? 0 : (lexicon.clusters[entry] as number);
   const flags = entry < 0 ? 0 : (lexicon.flags[entry] as number);
   const affixes: number[] = [];
@@ -88,6 +91,7 @@ export function readWord(shown: string, lower: string, lexicon: Lexicon): Word {
     edge: (flags & EDGE) !== 0,
     opens: (flags & OPENS) !== 0,
     binds: binders.has(lower),
+    inner: (flags & INNER) !== 0,
     sums: [],
   };
 }

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hashText } from '../../../src/core/recognize/names/hash.ts';
+import { recognizeNames } from '../../../src/core/recognize/names/index.ts';
+import { readPage } from '../../../src/core/text/page.ts';
+
+const names = (text: string) => recognizeNames(readPage(text)).map((name) => `${name.kind} ${name.text}`);
+const roles = (text: string) => recognizeNames(readPage(text)).map(({ text: name, role }) => [name, role]);
+
+describe('names', () => {
+  it('finds people, organisations and places in running text', () => {
+    assert.deepEqual(names('Maria Lindqvist flew from Stockholm to Nairobi to meet officials of the World Bank.'), [
+      'person Maria Lindqvist',
+      'place Stockholm',
+      'place Nairobi',
+      'organization World Bank',
+    ]);
+    assert.deepEqual(names('The University of Bristol said on Tuesday that Peter Hallam would return to England.'), [
+      'organization University of Bristol',
+      'person Peter Hallam',
+      'place England',
+    ]);
+  });
+
+  it('leaves ordinary words, months and days alone', () => {
+    for (const text of [
+      'The ship left the harbour on a Monday in March.',
+      'Nobody knew why prices fell.',
+      'i thought so too',
+      '',
+      '¡¿!?',
+    ]) {
+      assert.deepEqual(names(text), []);
+    }
+  });
+
+  it('keeps the possessive, quotation marks and the article out', () => {
+    assert.deepEqual(names("Germany's economy shrank, and the United Nations' envoy left “Berlin”."), [
+      'place Germany',
+      'organization United Nations',
+      'place Berlin',
+    ]);
+  });
+
+  it('keeps titles out of the name and gives them as its role', () => {
+    assert.deepEqual(roles('Mr. Alan Petrov spoke first.'), [['Alan Petrov', 'Mr.']]);
+    assert.deepEqual(roles('The letter was signed by Foreign Minister Helena Duarte.'), [['Helena Duarte', 'Foreign Minister']]);
+    assert.deepEqual(roles('A call to Canadian President Robert Hughes failed.'), [['Robert Hughes', 'Canadian President']]);
+    assert.deepEqual(roles('Secretary of State Robert Hughes disagreed.'), [['Robert Hughes', 'Secretary of State']]);
+    assert.deepEqual(roles('Then Robert Hughes disagreed.'), [['Robert Hughes', undefined]]);
+  });
+
+  it('reads initials of states and bodies by what they stand for', () => {
+    assert.deepEqual(names('The U.S. and the UK asked the EU for time, and the UN agreed.'), [
+      'place U.S.',
+      'place UK',
+      'organization EU',
+      'organization UN',
+    ]);
+    assert.deepEqual(names('US-Peru relations improved.'), ['place US', 'place Peru']);
+    assert.deepEqual(names('Let us go to the shop.'), []);
+  });
+
+  it('takes seats of government for those who govern from there', () => {
+    assert.ok(names('The White House declined to comment on Friday.').includes('organization White House'));
+  });
+
+  it('splits names that a caption runs together', () => {
+    const text =
+      'Robert Hughes Helena Duarte in Geneva\nRobert Hughes met Helena Duarte in Geneva. Robert Hughes left early, and Helena Duarte stayed.';
+    assert.deepEqual(names(text).slice(0, 2), ['person Robert Hughes', 'person Helena Duarte']);
+  });
+
+  it('finds nothing in page furniture', () => {
+    const text =
+      'Storm hits the coast of Portugal\n\nMost Read\n\nA storm hit the coast of Portugal late on Sunday, officials said.\n\nShare on Facebook';
+    for (const { start, end } of recognizeNames(readPage(text))) {
+      assert.doesNotMatch(text.slice(start, end), /Most|Read|Facebook|Share/);
+    }
+  });
+
+  it('heeds what the same word is in other documents', () => {
+    const text = 'Everyone in Norvant was waiting for news from Norvant.';
+    const place = new Map([[hashText('norvant'), Int32Array.of(0, 0, 0, 40)]]);
+    const organization = new Map([[hashText('norvant'), Int32Array.of(0, 0, 40, 0)]]);
+    const kinds = (prior: ReadonlyMap<number, Int32Array>) => recognizeNames(readPage(text), prior).map(({ kind }) => kind);
+    assert.deepEqual(kinds(place), ['place', 'place']);
+    assert.notDeepEqual(kinds(organization).join(), '');
+  });
+
+  it('gives exact, sorted offsets within one sentence, whatever the text', () => {
+    const word = fc.constantFrom(
+      'Anna',
+      'Berg',
+      'of',
+      'the',
+      'Bank',
+      'in',
+      'Paris',
+      '.',
+      ',',
+      '"',
+      "'s",
+      '\n',
+      'U.S.',
+      '-',
+      'said',
+      '12',
+      'ÉCOLE',
+      '𝒳',
+      '(',
+      ')',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (parts) => {
+        const text = parts.join(' ');
+        const page = readPage(text);
+        let last = 0;
+        for (const { start, end, text: shown } of recognizeNames(page)) {
+          assert.equal(text.slice(start, end), shown);
+          assert.ok(start >= last && end > start);
+          const token = page.tokens.starts.indexOf(start);
+          const sentence = page.sentences[page.sentenceOf[token] as number];
+          assert.ok(end <= (page.tokens.ends[(sentence?.last ?? 0) - 1] as number));
+          last = end;
+        }
+      }),
+      { numRuns: 60, seed: 4 },
+    );
+  });
+
+  it('takes time in proportion to the length of the text', () => {
+    const text = 'Robert Hughes of the World Bank met Helena Duarte in Geneva. ';
+    const time = (times: number) => {
+      const page = readPage(text.repeat(times));
+      const started = performance.now();
+      assert.equal(recognizeNames(page).length, 4 * times);
+      return performance.now() - started;
+    };
+    time(100);
+    assert.ok(time(800) < 50 * time(100) + 1000);
+  });
+});
