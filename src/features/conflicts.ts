@@ -33,8 +33,11 @@ export function register(app: App): vscode.Disposable {
   };
 
   const find = async () => {
+    // A notification only where there is something to wait for.
+    const { Notification, Window } = vscode.ProgressLocation;
+    const location = documents.progress.phase === 'reading' ? Notification : Window;
     const found = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Finding conflicting figures'), cancellable: true },
+      { location, title: vscode.l10n.t('Finding conflicting figures'), cancellable: true },
       (progress, token) => wait(app, progress, token),
     );
     if (!found) return;

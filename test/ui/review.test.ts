@@ -126,10 +126,8 @@ describe('Concordance', () => {
         'Light High Contrast': 'hc-light',
       })) {
         const { page } = workbench;
-        await workbench.keys('F1');
-        await page.locator('.quick-input-widget input.input').fill('>Preferences: Color Theme');
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Color Theme' }).first().click();
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().waitFor();
+        await workbench.keys('ControlOrMeta+KeyK', 'ControlOrMeta+KeyT');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor();
         await workbench.pick(theme);
         await page.locator(`.monaco-workbench.${shell}`).waitFor();
         // Each mark has a line below it whose colour the theme gives.
