@@ -1,5 +1,5 @@
 import type { Pair } from './pairs.ts';
-import type { Slot } from './slots.ts';
+import { isPeople, otherMainEvent, type Slot } from './slots.ts';
 import { agrees, relate, type ValueRelation } from './values.ts';
 import { type Linear, probability, type Weights } from './weights.ts';
 
@@ -19,7 +19,7 @@ export function findAgreeing(slots: readonly Slot[], pairs: readonly Pair[], wei
   const key = (a: number, b: number) => Math.min(a, b) * slots.length + Math.max(a, b);
   const edges: { a: number; b: number; p: number }[] = [];
   for (const pair of pairs) {
-    if (!agrees(pair.relation) || tiedApart(slots[pair.a] as Slot, slots[pair.b] as Slot)) continue;
+    if (!agrees(pair.relation) || isApart(slots[pair.a] as Slot, slots[pair.b] as Slot)) continue;
     const p = probability(weights.agreement, agreementSignals(pair, slots));
     scores.set(key(pair.a, pair.b), p);
     if (p >= AGREE) edges.push({ a: pair.a, b: pair.b, p });
@@ -71,8 +71,11 @@ export function agreementSignals({ a, b, relation, score }: Pair, slots: readonl
   };
 }
 
-/** Prepositions tie the two figures to different names ("55 percent in Norland", "55 percent in Sudland"). */
-const tiedApart = (a: Slot, b: Slot) => a.tied !== null && b.tied !== null && a.tied !== b.tied && a.mention.kind !== 'date';
+/** Equal figures that cannot state one quantity: tied to two names ("in Norland", "in Sudland"), or people of two events. */
+function isApart(a: Slot, b: Slot): boolean {
+  if (a.tied !== null && b.tied !== null && a.tied !== b.tied && a.mention.kind !== 'date') return true;
+  return isPeople(a) && isPeople(b) && otherMainEvent(a.frame, b.frame);
+}
 
 const dateSignal = ({ mention }: Slot) => (mention.kind === 'date' ? 1 : 0);
 

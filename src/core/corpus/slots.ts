@@ -37,7 +37,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
       if (!frame || !isFigure(mention) || inFurniture(analysis.furniture, mention.start)) continue;
       if (analysis.published?.span && mention.start < analysis.published.span.end && mention.end > analysis.published.span.start) continue;
       const extent = extentOf(mention);
-      if (!extent) continue;
+      if (!extent || isSecondEnd(own.at(-1)?.mention, mention)) continue;
       const list = bySentence.get(frame.sentence);
       if (list) list.push({ at, extent });
       else bySentence.set(frame.sentence, [{ at, extent }]);
@@ -67,6 +67,19 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
     }
   }
   return slots;
+}
+
+/** "Between 5 and 7" is two mentions of one interval: the first stands for both. */
+function isSecondEnd(before: FigureMention | undefined, mention: FigureMention): boolean {
+  if (!before || before.kind === 'date' || mention.kind === 'date' || mention.start - before.end > 20) return false;
+  const { min, max, unit, qualifier } = mention.value;
+  return (
+    qualifier === 'range' &&
+    before.value.qualifier === 'range' &&
+    before.value.min === min &&
+    before.value.max === max &&
+    before.value.unit === unit
+  );
 }
 
 function partyOf({ text, analysis }: Document, { attribution }: Frame, entityIds: readonly (string | undefined)[]): string | null {
@@ -187,6 +200,9 @@ export function sameMainEvent({ events: x }: Frame, { events: y }: Frame): boole
   const near = (event: string, events: Frame['events']) => events.some(([other, weight]) => weight >= 0.5 && sameEvent(event, other));
   return sameEvent(a, b) || (near(a, y) && near(b, x));
 }
+
+/** Whether both figures have events beside them, and not the same. */
+export const otherMainEvent = (f: Frame, g: Frame): boolean => f.events.length > 0 && g.events.length > 0 && !sameMainEvent(f, g);
 
 function bestEvent(f: Frame, g: Frame): number {
   let best = 0;

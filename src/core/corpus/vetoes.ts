@@ -1,5 +1,5 @@
 import type { Pair } from './pairs.ts';
-import { distinctHeads, isPeople, rivalAccounts, SIGNALS, type Slot, sameMainEvent } from './slots.ts';
+import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, SIGNALS, type Slot, sameMainEvent } from './slots.ts';
 
 /** Two figures that differ, with the clusters of agreeing figures on either side. */
 export interface Case {
@@ -44,8 +44,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
     (a.frame.head === null || b.frame.head === null) &&
     (a.frame.head !== b.frame.head || (pair.signals[at.namesShared] as number) < 0.5),
   'dates of no common event': (c) => c.a.mention.kind === 'date' && (!sameMainEvent(c.a.frame, c.b.frame) || signal(c, 'near') < 0.3),
-  'people of no common event': (c) =>
-    isPeople(c.a) && isPeople(c.b) && c.a.frame.events.length > 0 && c.b.frame.events.length > 0 && !sameMainEvent(c.a.frame, c.b.frame),
+  'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && otherMainEvent(c.a.frame, c.b.frame),
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
   'tied to another name': ({ a, b }) => a.tied !== null && b.tied !== null && a.tied !== b.tied,
   'other years': (c) => signal(c, 'timeDiffers') === 1,
@@ -68,9 +67,7 @@ export function findVeto(c: Case): string | undefined {
   return undefined;
 }
 
-const isAge = ({ mention, frame }: Slot) =>
-  (mention.kind === 'count' || mention.kind === 'duration') &&
-  (/\byears? old$/.test(mention.value.unit) || frame.after.includes('old') || /-old$/.test(mention.text));
+const isAge = ({ mention }: Slot) => mention.kind === 'quantity' && mention.value.unit.endsWith('-person');
 
 /** Two values that one document states side by side are two things, unless it sets them against each other. */
 function bothInOneDocument({ slots, left, right }: Case): boolean {
