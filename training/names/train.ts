@@ -43,7 +43,7 @@ const lexicon = openTables(tables);
 const samples = makeSamples(examples, lexicon, 3);
 say(`${samples.samples.length} stretches, ${samples.keys.length} features`);
 const parts = learnParts(samples, PARTS, SCHEDULE);
-const first = quantize(samples.keys, meanOf(parts), STEP, 2);
+const first = quantize(samples.keys, meanOf(parts), STEP, 1);
 say('first reading learnt');
 const later = makeSecondSamples(examples, lexicon, samples, parts);
 const second = quantize(later.keys, learn(later.samples, later.features, { ...SCHEDULE, epochs: 4, seed: 9 }), STEP, 1);

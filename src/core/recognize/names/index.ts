@@ -1,11 +1,13 @@
 import type { NameMention } from '../../model.ts';
 import type { Page } from '../../text/page.ts';
-import bytes from './model.bin';
 import { type Model, readModel } from './model.ts';
 import { readMentions } from './spans.ts';
 import { readWords, tagPage } from './tagger.ts';
 import type { Votes } from './votes.ts';
 import type { Word } from './words.ts';
+
+/** The bundler decodes a required file when it is first asked for, and an imported one whenever the program starts. */
+declare function require(file: './model.bin'): Uint8Array;
 
 let model: Model | undefined;
 const forms = new Map<string, Word>();
@@ -16,7 +18,7 @@ const forms = new Map<string, Word>();
  * stands for itself. The model is read at the first call.
  */
 export function recognizeNames(page: Page, prior?: Votes): NameMention[] {
-  model ??= readModel(bytes);
+  model ??= readModel(require('./model.bin'));
   const words = readWords(page, model.lexicon, forms);
   return readMentions(page, words, tagPage(page, words, model, prior));
 }

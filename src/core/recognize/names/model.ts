@@ -40,9 +40,9 @@ export interface PackedWeights {
   readonly transitions: Int16Array;
 }
 
-const MAGIC = 0x32544e43; // "CNT2"
+const MAGIC = 0x33544e43; // "CNT3"
 
-/** Reads the artefact that {@link writeModel} wrote. The weights stay where they are in `bytes`. */
+/** Reads the artefact that {@link writeModel} wrote. */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -61,9 +61,17 @@ export function readModel(bytes: Uint8Array): Model {
   };
   const weights = (): Weights => {
     const own = keys();
-    const packed = column(own.sorted.length * TAGS);
+    const rows = new Int8Array(own.sorted.length * TAGS);
+    const low = column(own.sorted.length);
+    const high = column(own.sorted.length);
+    for (let i = 0; i < low.length; i++) {
+      let tag = i * TAGS;
+      for (let mask = (low[i] as number) | ((high[i] as number) << 8); mask !== 0; mask >>>= 1, tag++) {
+        if ((mask & 1) !== 0) rows[tag] = bytes[at++] as number;
+      }
+    }
     const transitions = Int16Array.from({ length: TAGS * TAGS }, () => number() - 0x8000);
-    return { keys: own, rows: new Int8Array(packed.buffer, packed.byteOffset, packed.length), transitions };
+    return { keys: own, rows, transitions };
   };
   if (number() !== MAGIC) throw new Error('The name model is not in the format that this version reads.');
   const words = keys();
@@ -96,7 +104,7 @@ function readSorted(bytes: Uint8Array, from: number, sorted: Uint32Array): numbe
   return at;
 }
 
-/** Packs the parts of a model: numbers in four bytes, sorted keys as differences, one column after another, weights by feature. */
+/** Packs the parts of a model: numbers in four bytes, sorted keys as differences, one column after another; of each feature's weights which are not zero (bits), then those. */
 export function writeModel(parts: Parts): Uint8Array {
   const out: number[] = [];
   const number = (value: number) => {
@@ -115,6 +123,16 @@ export function writeModel(parts: Parts): Uint8Array {
   const column = (values: ArrayLike<number>) => {
     for (let i = 0; i < values.length; i++) out.push((values[i] as number) & 255);
   };
+  const packRows = (rows: Int8Array) => {
+    const masks: number[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      if (i % TAGS === 0) masks.push(0);
+      if (rows[i] !== 0) masks[masks.length - 1] = (masks.at(-1) as number) | (1 << (i % TAGS));
+    }
+    column(masks);
+    column(masks.map((mask) => mask >> 8));
+    column(rows.filter((weight) => weight !== 0));
+  };
   const { words, coarse, phrases } = parts;
   number(MAGIC);
   keys(words.keys);
@@ -127,7 +145,7 @@ export function writeModel(parts: Parts): Uint8Array {
   column(phrases.lists);
   for (const stage of [parts.first, parts.second]) {
     keys(stage.keys);
-    column(stage.rows);
+    packRows(stage.rows);
     for (const weight of stage.transitions) number(weight + 0x8000);
   }
   return Uint8Array.from(out);
