@@ -13,6 +13,8 @@ const titles = list(
   councilman councilwoman commissioner superintendent inspector constable sheriff detective officer deputy speaker lawmaker chairman
   chairwoman chairperson reverend pastor bishop archbishop cardinal imam rabbi ayatollah`,
 );
+/** Forms of address. */
+const styles = list('crown prince princess royal highness majesty excellency honour honor holiness his her your');
 /** What else people are called by directly before their name. */
 const callings = list(
   `spokesman spokeswoman spokesperson director chief head leader boss ceo cfo coo founder cofounder owner chair coach manager captain striker
@@ -34,8 +36,8 @@ const qualifiers = list(
 /** Tokens of a role that are read at most. */
 const MOST = 7;
 
-/** A title on its own names nobody. */
-export const isTitle = (word: string) => titles.has(word);
+/** A title on its own names nobody, nor does "Her Majesty". */
+export const isTitle = (word: string) => titles.has(word) || styles.has(word);
 
 /** Number of tokens of a title at the head of a name's tokens `[first, last)`; at least one token stays. */
 export function leadingTitle(page: Page, words: readonly Word[], first: number, last: number): number {

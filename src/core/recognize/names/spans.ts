@@ -1,7 +1,7 @@
 import type { NameMention } from '../../model.ts';
 import type { Page } from '../../text/page.ts';
 import { SYMBOL } from '../../text/tokens.ts';
-import { COUNTRY } from './lexicon.ts';
+import { CITY, COUNTRY, GIVEN, LANGUAGE, REGION, SURNAME } from './lexicon.ts';
 import { isTitle, leadingTitle, roleBefore } from './roles.ts';
 import { END, KINDS, kindOf, placeOf, SINGLE } from './tags.ts';
 import { LOWER, type Word } from './words.ts';
@@ -75,6 +75,9 @@ function splitCountries(
   return parts.length > 0 ? parts : [{ first, last }];
 }
 
+/** "Kuwaiti" before a person's name; a word that is also a name stays. */
+const isPeople = ({ lists }: Word) => (lists & LANGUAGE) !== 0 && (lists & (GIVEN | SURNAME | CITY | REGION | COUNTRY)) === 0;
+
 const show = (page: Page, i: number) => page.text.slice(page.tokens.starts[i], page.tokens.ends[i]);
 
 /** Takes off what is no part of a name: quotation marks, the article, the possessive, a title. */
@@ -83,9 +86,16 @@ function trim(page: Page, words: readonly Word[], { first: from, last: to, kind 
   let first = from;
   let last = to;
   while (last > first && (lower[last - 1] === "'s" || (kinds[last - 1] === SYMBOL && !closes(page, first, last)))) last--;
-  while (first < last && (kinds[first] === SYMBOL || (lower[first] === 'the' && (words[first] as Word).caps === LOWER))) first++;
-  if (kind === 'person') first += leadingTitle(page, words, first, last);
-  if (kind === 'person' && last === first + 1 && isTitle(lower[first] as string)) return undefined;
+  while (
+    first < last &&
+    (kinds[first] === SYMBOL || lower[first] === "'s" || (lower[first] === 'the' && (words[first] as Word).caps === LOWER))
+  )
+    first++;
+  if (kind === 'person') {
+    if (last - first > 1 && isPeople(words[first] as Word)) first++;
+    first += leadingTitle(page, words, first, last);
+  }
+  if (kind === 'person' && lower.slice(first, last).every((word) => isTitle(word))) return undefined;
   if (first >= last || !/[\p{L}\p{N}]/u.test(show(page, first))) return undefined;
   const text = lower.slice(first, last).join(' ');
   const kept = initials.get(show(page, first));
