@@ -65,6 +65,12 @@ describe('names', () => {
     assert.ok(names('The White House declined to comment on Friday.').includes('organization White House'));
   });
 
+  it('takes what calls itself a band, front or army of something for an organisation', () => {
+    for (const name of ['Clan del Norte', 'Frente de la Costa']) {
+      assert.ok(names(`Police blamed the ${name} for the attack.`).includes(`organization ${name}`), name);
+    }
+  });
+
   it('splits names that a caption runs together', () => {
     const text =
       'Robert Hughes Helena Duarte in Geneva\nRobert Hughes met Helena Duarte in Geneva. Robert Hughes left early, and Helena Duarte stayed.';

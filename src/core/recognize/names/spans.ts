@@ -26,6 +26,16 @@ const seats = new Set([
   'foggy bottom',
   'zhongnanhai',
 ]);
+/** What groups call themselves, in English and in the languages near it, before "of": never a place or a person. */
+const bands = new Set(
+  `cartel cártel clan banda bandas band bando frente fronte front movimiento movimento mouvement movement partido partito parti party ejército
+  ejercito exército exercito esercito armée army fuerzas forças forces comando comandos commando brigada brigadas brigade brigades milicia milícia
+  milice militia guardia guarda guardians grupo gruppo groupe group liga lega ligue league unión uniao união union alianza aliança alleanza alliance
+  coalición coalition consejo conselho conseil council comité comitê comitato committee sindicato syndicat confederación federación federation`.split(
+    /\s+/,
+  ),
+);
+const of = new Set(['de', 'del', 'do', 'da', 'dos', 'das', 'du', 'des', 'di', 'della', 'of', 'for', 'para', 'pour', 'per']);
 /** Initials that mean one thing in news, and what kind of thing. */
 const initials = new Map<string, Name['kind']>(
   Object.entries({ US: 'place', 'U.S.': 'place', USA: 'place', 'U.S.A.': 'place', UK: 'place', 'U.K.': 'place', UAE: 'place' } as const),
@@ -97,9 +107,11 @@ function trim(page: Page, words: readonly Word[], { first: from, last: to, kind 
   }
   if (kind === 'person' && lower.slice(first, last).every((word) => isTitle(word))) return undefined;
   if (first >= last || !/[\p{L}\p{N}]/u.test(show(page, first))) return undefined;
-  const text = lower.slice(first, last).join(' ');
-  const kept = initials.get(show(page, first));
-  return { first, last, kind: seats.has(text) ? 'organization' : kept && last === first + 1 ? kept : kind };
+  const group =
+    seats.has(lower.slice(first, last).join(' ')) ||
+    (last - first > 2 && bands.has(lower[first] as string) && of.has(lower[first + 1] as string));
+  const kept = last === first + 1 ? initials.get(show(page, first)) : undefined;
+  return { first, last, kind: group ? 'organization' : (kept ?? kind) };
 }
 
 /** Whether the symbol at the end belongs to the name: the stop of an abbreviation, a bracket opened inside, "Yahoo!". */
