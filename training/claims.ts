@@ -10,6 +10,7 @@ import { linkEntities } from '../src/core/corpus/entities.ts';
 import { findPairs, type Pair } from '../src/core/corpus/pairs.ts';
 import { findRivalPairs } from '../src/core/corpus/rivals.ts';
 import { readSlots, SIGNALS, type Slot } from '../src/core/corpus/slots.ts';
+import { findStories } from '../src/core/corpus/stories.ts';
 import { agrees } from '../src/core/corpus/values.ts';
 import { LEARNED, slotScorer, type Weights } from '../src/core/corpus/weights.ts';
 import type { Document } from '../src/core/model.ts';
@@ -246,7 +247,8 @@ const toLinear = (names: readonly string[], { weights, bias }: { weights: number
 const KINDS = JSON.parse(process.env.KINDS ?? '{}') as Record<string, string>;
 
 function report({ documents, name }: Story, weights: Weights) {
-  const { claims, differences } = compareFigures(documents, linkEntities(documents), weights);
+  const linking = linkEntities(documents);
+  const { claims, differences } = compareFigures(documents, linking, findStories(documents, linking), weights);
   const byPath = new Map(documents.map((d) => [d.path, d.analysis.mentions]));
   const span = ({ path, index }: { path: string; index: number }) => ({
     doc: path,

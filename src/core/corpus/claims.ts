@@ -6,7 +6,7 @@ import type { Linking } from './entities.ts';
 import { findPairs } from './pairs.ts';
 import { findRivalPairs, type Rivals, rateRivals } from './rivals.ts';
 import { readSlots, type Slot } from './slots.ts';
-import { findStories } from './stories.ts';
+import type { Stories } from './stories.ts';
 import { agrees } from './values.ts';
 import { LEARNED, type Weights } from './weights.ts';
 
@@ -23,8 +23,12 @@ const LEAST_CONFIDENCE = 0.3;
  * Finds the figures that state one quantity, and where they differ: documents by story, candidates by shared keys, a
  * value-blind score for "same slot", clusters of agreeing figures, then rivals between the clusters, past named vetoes.
  */
-export function compareFigures(documents: readonly Document[], linking: Linking, weights: Weights = LEARNED): Comparison {
-  const { stories, near } = findStories(documents, linking);
+export function compareFigures(
+  documents: readonly Document[],
+  linking: Linking,
+  { stories, near }: Stories,
+  weights: Weights = LEARNED,
+): Comparison {
   const found = stories.map(({ members, rarity }) => {
     const own = members.map((member) => documents[member] as Document);
     const slots = readSlots(own, linking, rarity);

@@ -5,6 +5,7 @@ import { completeNames } from './complete.ts';
 import { linkEntities } from './entities.ts';
 import { findOrigins } from './origins.ts';
 import { joinQuotes } from './quotes.ts';
+import { findStories } from './stories.ts';
 
 /**
  * The incremental index: one analysis a document version; what depends on several documents is worked out when it is
@@ -43,5 +44,12 @@ export function connect(unordered: readonly Document[]): CorpusState {
   const documents = completeNames(unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)));
   const origins = findOrigins(documents);
   const linking = linkEntities(documents);
-  return { documents, origins, ...linking, ...compareFigures(documents, linking), quotes: joinQuotes(documents, linking) };
+  const stories = findStories(documents, linking);
+  return {
+    documents,
+    origins,
+    ...linking,
+    ...compareFigures(documents, linking, stories),
+    quotes: joinQuotes(documents, linking, stories),
+  };
 }

@@ -6,7 +6,7 @@ import type { Linking } from './entities.ts';
 const GATE = 0.12;
 const TERMS = 80;
 const NEIGHBOURS = 60;
-const COMMON = 2000;
+const COMMON = 400;
 
 /** The documents that tell one story, and which of them are near enough to be compared. */
 export interface Story {
