@@ -10,9 +10,9 @@ type Shown = Place & { readonly relation?: Parameters<typeof relationWord>[0]; r
 const LEAD = 24;
 
 /** The row of a place: its words, how it stands to the one looked at, and what is around it, the words themselves marked. */
-export function placeRow(id: string, place: Shown, description: string): Row {
+export function placeRow(id: string, place: Shown, description: string, sure = true): Row {
   const { words, after, relation } = place;
-  const state = relation && relation !== 'same' ? relationWord(relation) : '';
+  const state = relation && relation !== 'same' ? relationWord(relation, sure) : '';
   const isFigure = place.value !== undefined;
   const head = [isFigure ? words : '', state].filter(Boolean).join(' — ');
   const before = isFigure ? place.before : shorten(place.before);

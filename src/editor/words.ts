@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DateValue, Magnitude, MentionKind, PublishedFrom } from '../core/model.ts';
+import type { DateValue, DifferenceKind, Magnitude, MentionKind, PublishedFrom } from '../core/model.ts';
 import type { Place, PlaceRelation } from '../worker/protocol.ts';
 
 /** The engine's terms and values in the user's language. */
@@ -32,30 +32,19 @@ export function kindWord(kind: MentionKind): string {
   }
 }
 
-/** Relation in words, never by a mark or a colour alone. */
-export function relationWord(relation: PlaceRelation): string {
+/** Relation in words, never by a mark or a colour alone; a difference that is not sure is only one to check. */
+export function relationWord(relation: PlaceRelation, sure = true): string {
   const { t } = vscode.l10n;
-  switch (relation) {
-    case 'agree':
-      return t('agrees');
-    case 'compatible':
-      return t('compatible');
-    case 'conflict':
-      return t('differs: conflict');
-    case 'disputed':
-      return t('differs: disputed');
-    case 'update':
-      return t('differs: update');
-    case 'slip':
-      return t('differs: possible slip');
-    case 'same':
-      return t('same');
-    case 'reworded':
-      return t('in other words');
-  }
+  if (isDifference(relation)) return sure ? t('differs: {0}', differenceWord(relation)) : t('may differ: {0}', differenceWord(relation));
+  return { agree: t('agrees'), compatible: t('compatible'), same: t('same'), reworded: t('in other words') }[relation];
 }
 
-export const isDifference = (relation: PlaceRelation) =>
+function differenceWord(kind: DifferenceKind): string {
+  const { t } = vscode.l10n;
+  return { conflict: t('conflict'), disputed: t('disputed'), update: t('update'), slip: t('possible slip') }[kind];
+}
+
+export const isDifference = (relation: PlaceRelation): relation is DifferenceKind =>
   relation === 'conflict' || relation === 'disputed' || relation === 'update' || relation === 'slip';
 
 export function percentWord(confidence: number): string {

@@ -14,7 +14,7 @@ const LIMIT = 300;
 const REST = 150;
 
 export function register(app: App): vscode.Disposable {
-  const { documents, engine, opener, log } = app;
+  const { documents, engine, findings, opener, settings, log } = app;
   const tree = createTree(VIEWS.crossReferences);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -41,7 +41,8 @@ export function register(app: App): vscode.Disposable {
   const show = (found: Inspection) => {
     const { t } = vscode.l10n;
     shown = found;
-    tree.show(toRows(found, documents.uriOf));
+    const { minConfidence } = settings.values;
+    tree.show(toRows(found, documents.uriOf, ({ confidence = 1 }) => confidence >= minConfidence));
     tree.view.description = found.subject.type === 'entity' ? found.subject.name : found.place.words;
     const parts = [
       found.subject.type === 'claim' ? found.subject.label : valueWord(found.place),
@@ -68,7 +69,8 @@ export function register(app: App): vscode.Disposable {
     }),
     vscode.window.onDidChangeActiveTextEditor(soon),
     tree.view.onDidChangeVisibility(({ visible }) => visible && soon()),
-    documents.onDidUpdate(soon),
+    // Not at every update: comparing everything anew is done once, after a pause in typing.
+    findings.onDidChange(soon),
     vscode.commands.registerCommand(COMMANDS.showCrossReferences, async () => {
       await vscode.commands.executeCommand(`${VIEWS.crossReferences}.focus`);
       await follow(true);
@@ -76,7 +78,11 @@ export function register(app: App): vscode.Disposable {
   );
 }
 
-function toRows({ others, subject, place }: Inspection, uriOf: (path: string) => vscode.Uri | undefined): Row[] {
+function toRows(
+  { others, subject, place }: Inspection,
+  uriOf: (path: string) => vscode.Uri | undefined,
+  isSure: (other: OtherPlace) => boolean,
+): Row[] {
   const prefix = 'id' in subject ? `${subject.type} ${subject.id}` : place.words;
   return byDocument(others).map(([path, places]): Row => {
     const ids = placeIds(prefix, places);
@@ -84,21 +90,29 @@ function toRows({ others, subject, place }: Inspection, uriOf: (path: string) =>
     return {
       id: `${prefix} ${path}`,
       label: sourceName(path),
-      description: describe(places, path === place.path),
+      description: describe(places, path === place.path, isSure),
       tooltip: path,
       ...(uri ? { resource: uri } : {}),
       expanded: true,
       context: 'document',
-      children: places.map((other, i) => placeRow(ids[i] as string, other, vscode.l10n.t('line {0}', other.range.start.line + 1))),
+      children: places.map((other, i) =>
+        placeRow(ids[i] as string, other, vscode.l10n.t('line {0}', other.range.start.line + 1), isSure(other)),
+      ),
     };
   });
 }
 
-function describe(places: readonly OtherPlace[], same: boolean): string {
+function describe(places: readonly OtherPlace[], same: boolean, isSure: (other: OtherPlace) => boolean): string {
   const { t } = vscode.l10n;
-  const differing = places.filter(({ relation }) => isDifference(relation)).length;
-  const count = places.length === 1 ? t('1 place') : t('{0} places', places.length);
-  return [same ? t('same article') : '', count, differing > 1 ? t('{0} differ', differing) : differing === 1 ? t('1 differs') : '']
+  const differing = places.filter(({ relation }) => isDifference(relation));
+  const sure = differing.filter(isSure).length;
+  const unsure = differing.length - sure;
+  return [
+    same ? t('same article') : '',
+    places.length === 1 ? t('1 place') : t('{0} places', places.length),
+    sure > 1 ? t('{0} differ', sure) : sure === 1 ? t('1 differs') : '',
+    unsure > 0 ? t('{0} to check', unsure) : '',
+  ]
     .filter(Boolean)
     .join(' · ');
 }

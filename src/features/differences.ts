@@ -88,21 +88,32 @@ function nextIndex(list: readonly unknown[], current: number, step: 1 | -1): num
 function toRows({ differs, check }: Findings): Row[] {
   const { t } = vscode.l10n;
   const tier = (id: string, label: string, tooltip: string, list: readonly Finding[], expanded: boolean): Row[] =>
-    list.length === 0 ? [] : [{ id, label, tooltip, description: String(list.length), expanded, children: list.map(findingRow) }];
+    list.length === 0
+      ? []
+      : [
+          {
+            id,
+            label,
+            tooltip,
+            description: String(list.length),
+            expanded,
+            children: list.map((finding) => findingRow(finding, id === 'differs')),
+          },
+        ];
   return [
     ...tier('differs', t('Differs'), t('Sure enough for the Problems panel; how sure that is, a setting says.'), differs, true),
     ...tier('check', t('Check these'), t('Possible differences, the likeliest first.'), check, differs.length === 0),
   ];
 }
 
-function findingRow(finding: Finding): Row {
+function findingRow(finding: Finding, sure: boolean): Row {
   const { id, label, kind, confidence, places, pairs, total } = finding;
   const { t } = vscode.l10n;
   const ids = placeIds(id, places);
   const surest = pairs[0];
   const [a, b] = [places[surest?.a ?? 0], places[surest?.b ?? 1]];
   const cut = total > pairs.length ? t('the surest {0} of {1} pairs', pairs.length, total) : '';
-  const state = relationWord(kind);
+  const state = relationWord(kind, sure);
   return {
     id,
     label: `${a?.words ?? ''} / ${b ? amount(b) : ''}`,

@@ -13,7 +13,7 @@ import type { Inspection, OtherPlace, Place } from '../worker/protocol.ts';
 const PLACES = 10;
 
 export function register(app: App): vscode.Disposable {
-  const { documents, engine, log } = app;
+  const { documents, engine, settings, log } = app;
   return vscode.languages.registerHoverProvider('*', {
     async provideHover(document, position, token) {
       const path = documents.pathOf(document.uri);
@@ -21,7 +21,12 @@ export function register(app: App): vscode.Disposable {
       try {
         if (!(await documents.upToDate(document)) || token.isCancellationRequested) return undefined;
         const inspection = await engine.request('inspect', { path, position: fromPosition(position), limit: PLACES }, { token });
-        return inspection ? new vscode.Hover(toMarkdown(inspection, documents.progress.phase), toRange(inspection.place.range)) : undefined;
+        return inspection
+          ? new vscode.Hover(
+              toMarkdown(inspection, documents.progress.phase, settings.values.minConfidence),
+              toRange(inspection.place.range),
+            )
+          : undefined;
       } catch (error) {
         if (!isCancelled(error)) log.error('Hover', error instanceof Error ? error : String(error));
         return undefined;
@@ -30,7 +35,7 @@ export function register(app: App): vscode.Disposable {
   });
 }
 
-function toMarkdown(inspection: Inspection, phase: Progress['phase']): vscode.MarkdownString {
+function toMarkdown(inspection: Inspection, phase: Progress['phase'], minConfidence: number): vscode.MarkdownString {
   const { t } = vscode.l10n;
   const { place, others, sources, ofSources, total } = inspection;
   const markdown = new vscode.MarkdownString();
@@ -43,7 +48,10 @@ function toMarkdown(inspection: Inspection, phase: Progress['phase']): vscode.Ma
     ...(phase === 'reading' ? [t('still reading')] : phase === 'stopped' ? [t('not all were read')] : []),
     ...(total > 0 ? [`[${escapeMarkdown(t('Cross-references'))}](command:${COMMANDS.showCrossReferences})`] : []),
   ].join(' · ');
-  const list = [...differences.map(differenceLine), ...rest.map((other) => otherLine(other, place))];
+  const list = [
+    ...differences.map((other) => differenceLine(other, (other.confidence ?? 1) >= minConfidence)),
+    ...rest.map((other) => otherLine(other, place)),
+  ];
   const more = total > others.length ? [`- ${escapeMarkdown(t('{0} more', total - others.length))}`] : [];
   markdown.appendMarkdown([head, count, [...list, ...more].join('\n')].filter(Boolean).join('\n\n'));
   return markdown;
@@ -70,10 +78,10 @@ function about({ place, subject }: Inspection): string {
   return parts.map(escapeMarkdown).join(' · ');
 }
 
-function differenceLine(other: OtherPlace): string {
+function differenceLine(other: OtherPlace, sure: boolean): string {
   const who = other.attribution ? ` — *${escapeMarkdown(other.attribution)}*` : '';
   const reason = other.reason ? `  \n  ${escapeMarkdown(other.reason)}` : '';
-  return `- ≠ ${escapeMarkdown(relationWord(other.relation))}: ${strong(other.words)}${who} · ${placeLink(placeWord(other), other)}${reason}`;
+  return `- ${sure ? '≠' : '?'} ${escapeMarkdown(relationWord(other.relation, sure))}: ${strong(other.words)}${who} · ${placeLink(placeWord(other), other)}${reason}`;
 }
 
 function otherLine(other: OtherPlace, place: Place): string {

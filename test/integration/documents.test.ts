@@ -149,6 +149,34 @@ describe('Documents', () => {
   });
 });
 
+describe('Reading', () => {
+  it('can be stopped, says so, and can be taken up again', async () => {
+    const running = await concordance();
+    const names = Array.from({ length: 400 }, (_, i) => `many/${i}.txt`);
+    await Promise.all(names.map((name) => write(name, 'A quiet day in the harbour. '.repeat(200))));
+    const settled = (count: number) =>
+      eventually(
+        () => running.progress(),
+        ({ phase, documents }) => phase === 'idle' && documents === count,
+        20_000,
+      );
+    await settled(408);
+    await vscode.commands.executeCommand('concordance.rebuildIndex');
+    await eventually(
+      () => running.progress(),
+      ({ phase, done }) => phase === 'reading' && done > 0,
+    );
+    await vscode.commands.executeCommand('concordance.stopIndexing');
+    await eventually(
+      () => running.progress(),
+      ({ phase, done }) => phase === 'stopped' && done < 400,
+    );
+    await remove('many');
+    await vscode.commands.executeCommand('concordance.rebuildIndex');
+    await settled(8);
+  }).timeout(60_000);
+});
+
 describe('The engine', () => {
   it('starts again after a crash, and reads the documents again', async () => {
     const running = await concordance();

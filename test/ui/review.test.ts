@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { eventually, openWorkbench, type Workbench } from './workbench.ts';
 
 const dam = '84 million cubic meters';
@@ -99,6 +102,25 @@ describe('A fact-checker', () => {
 });
 
 describe('Concordance', () => {
+  it('says so where no figures differ, and how many documents it looked at and skipped', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'concordance-plain-'));
+    writeFileSync(join(folder, 'harbour.txt'), 'A quiet day in the harbour.\n');
+    writeFileSync(join(folder, 'scan.txt'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+    const workbench = await openWorkbench({ folder });
+    try {
+      await workbench.openSidebar('Concordance');
+      await workbench.view('Differences').getByText('No figures differ.').waitFor();
+      await workbench.screenshot('nothing-differs');
+      await workbench.command('Concordance: Find Conflicting Figures');
+      await eventually(workbench.notifications, (texts) =>
+        texts.some((text) => text === 'No figures differ. 1 document looked at, 1 skipped.'),
+      );
+    } finally {
+      await workbench.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('runs in Restricted Mode', async () => {
     const workbench = await openWorkbench({ restricted: true, settings });
     try {
