@@ -99,7 +99,7 @@ describe('What stands in the samples', () => {
 
   it('joins names within and across documents', () => {
     const entities = expected.entities.map((entity) => ({ ...entity, about: entity.name }));
-    atLeast(7, entities, ({ name, kind, in: documents }) => {
+    atLeast(8, entities, ({ name, kind, in: documents }) => {
       const entity = report.entities.find((candidate) => candidate.name === name && candidate.kind === kind);
       const found = new Set(report.mentions.filter((mention) => entity && mention.entity === entity.id).map(({ document }) => document));
       return [...found].sort().join() === [...documents].sort().join();
