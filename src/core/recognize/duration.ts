@@ -1,9 +1,9 @@
-import type { Magnitude, MagnitudeMention } from '../model';
-import { NUMBER, WORD } from '../text/tokens';
-import { lowValue, magnitudeOf, round } from './interval';
-import type { Numeral } from './numerals';
-import { claim, isFree, type Reading } from './recognizer';
-import { inMonths, inSeconds, type TimeUnit, timeUnits } from './timeUnits';
+import type { Magnitude, MagnitudeMention } from '../model.ts';
+import { NUMBER, WORD } from '../text/tokens.ts';
+import { lowValue, magnitudeOf, round } from './interval.ts';
+import type { Numeral } from './numerals.ts';
+import { claim, isFree, type Reading } from './recognizer.ts';
+import { inMonths, inSeconds, type TimeUnit, timeUnits } from './timeUnits.ts';
 
 /** Words between the number and the unit: "three straight days". */
 const between = new Set(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import parseEdtf from 'edtf';
 import fc from 'fast-check';
-import type { DateMention } from '../../../src/core/model';
-import { recognizeDates } from '../../../src/core/recognize/date/index';
-import { findNumerals } from '../../../src/core/recognize/numerals';
-import { readPage } from '../../../src/core/text/page';
+import type { DateMention } from '../../../src/core/model.ts';
+import { recognizeDates } from '../../../src/core/recognize/date/index.ts';
+import { findNumerals } from '../../../src/core/recognize/numerals.ts';
+import { readPage } from '../../../src/core/text/page.ts';
 
 const PUBLISHED = '2026-02-03'; // a Tuesday
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { MagnitudeMention } from '../../../src/core/model';
-import { recognizeDurations } from '../../../src/core/recognize/duration';
-import { findNumerals } from '../../../src/core/recognize/numerals';
-import { readPage } from '../../../src/core/text/page';
+import type { MagnitudeMention } from '../../../src/core/model.ts';
+import { recognizeDurations } from '../../../src/core/recognize/duration.ts';
+import { findNumerals } from '../../../src/core/recognize/numerals.ts';
+import { readPage } from '../../../src/core/text/page.ts';
 
 function find(text: string): MagnitudeMention[] {
   const page = readPage(text);

@@ -1,7 +1,7 @@
-import { isDay } from './calendar';
-import { type Calendar, calendar, type Read, withParts } from './expression';
-import { cardinals, doubtful, months, tens, weekdays } from './lexicon';
-import { afterHyphen, digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source';
+import { isDay } from './calendar.ts';
+import { type Calendar, calendar, type Read, withParts } from './expression.ts';
+import { cardinals, doubtful, months, tens, weekdays } from './lexicon.ts';
+import { afterHyphen, digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source.ts';
 
 /** Years that a bare four-digit number may be. */
 const FIRST_YEAR = 1000;

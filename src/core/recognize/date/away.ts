@@ -1,10 +1,10 @@
-import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from './absolute';
-import { readDirection } from './direction';
-import { calendar, type Expression, type Read } from './expression';
-import { type Unit, units } from './lexicon';
-import { readQuarter, shift } from './periods';
-import { readAimed, readHoliday, readToday } from './relative';
-import { afterHyphen, type Source, smallNumber, word } from './source';
+import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from './absolute.ts';
+import { readDirection } from './direction.ts';
+import { calendar, type Expression, type Read } from './expression.ts';
+import { type Unit, units } from './lexicon.ts';
+import { readQuarter, shift } from './periods.ts';
+import { readAimed, readHoliday, readToday } from './relative.ts';
+import { afterHyphen, type Source, smallNumber, word } from './source.ts';
 
 const pastWays = new Map<string, 'published' | 'anchor'>([
   ['ago', 'published'],

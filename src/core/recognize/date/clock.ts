@@ -1,5 +1,5 @@
-import { localZones, zones } from './lexicon';
-import { digits, isGlued, isNumber, type Source, word } from './source';
+import { localZones, zones } from './lexicon.ts';
+import { digits, isGlued, isNumber, type Source, word } from './source.ts';
 
 export interface Clock {
   readonly end: number;

@@ -1,5 +1,5 @@
-import { WORD } from '../../text/tokens';
-import { type Source, word } from './source';
+import { WORD } from '../../text/tokens.ts';
+import { type Source, word } from './source.ts';
 
 const ahead = new Set(
   "will 'll shall won't scheduled due upcoming coming expected expects expect slated next forthcoming expires".split(' '),

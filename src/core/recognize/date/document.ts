@@ -1,7 +1,7 @@
-import { NUMBER } from '../../text/tokens';
-import type { CalendarDay } from './calendar';
-import { weekdays } from './lexicon';
-import { digits, type Source } from './source';
+import { NUMBER } from '../../text/tokens.ts';
+import type { CalendarDay } from './calendar.ts';
+import { weekdays } from './lexicon.ts';
+import { digits, type Source } from './source.ts';
 
 const y = 'y'.charCodeAt(0);
 

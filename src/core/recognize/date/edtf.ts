@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar';
+import type { CalendarDay } from './calendar.ts';
 
 /** A point of the calendar to the precision that is known. */
 export interface Point {

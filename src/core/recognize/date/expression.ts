@@ -1,4 +1,4 @@
-import type { Unit } from './lexicon';
+import type { Unit } from './lexicon.ts';
 
 /** What a date expression says, before it is resolved against the publication date or a date named before it. */
 export type Expression = Calendar | Season | Era | Shift | Quarter | Part | Holiday | Nth | Week | Between;

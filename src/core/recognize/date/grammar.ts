@@ -1,11 +1,11 @@
-import { NUMBER } from '../../text/tokens';
-import { readDayFirst, readMonthFirst, readNumeric } from './absolute';
-import { readAway, readYearAgo } from './away';
-import { readClock } from './clock';
-import type { Expression, Read } from './expression';
-import { aims, cardinals, decadeWords, holidaysByFirst, months, ordinals, seasons, tens, weekdays } from './lexicon';
-import { readListedDay, readMonthDate, readShortYear, readTheDay, readWeekdayDate, readYearAfterOf, readYearFirst } from './named';
-import { readFiscal, readQuarter, readWeekNumber, readWithin } from './periods';
+import { NUMBER } from '../../text/tokens.ts';
+import { readDayFirst, readMonthFirst, readNumeric } from './absolute.ts';
+import { readAway, readYearAgo } from './away.ts';
+import { readClock } from './clock.ts';
+import type { Expression, Read } from './expression.ts';
+import { aims, cardinals, decadeWords, holidaysByFirst, months, ordinals, seasons, tens, weekdays } from './lexicon.ts';
+import { readListedDay, readMonthDate, readShortYear, readTheDay, readWeekdayDate, readYearAfterOf, readYearFirst } from './named.ts';
+import { readFiscal, readQuarter, readWeekNumber, readWithin } from './periods.ts';
 import {
   readAimed,
   readDated,
@@ -17,9 +17,9 @@ import {
   readTheQuarter,
   readToday,
   readYearEnd,
-} from './relative';
-import { isDash, isNumber, type Source, word } from './source';
-import { readBareYear, readCentury, readDecade, readEraYear } from './years';
+} from './relative.ts';
+import { isDash, isNumber, type Source, word } from './source.ts';
+import { readBareYear, readCentury, readDecade, readEraYear } from './years.ts';
 
 export interface Found {
   /** Tokens `[first, end)`. */

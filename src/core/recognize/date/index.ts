@@ -1,13 +1,13 @@
-import type { DateMention } from '../../model';
-import { claim, isFree, type Reading } from '../recognizer';
-import { type CalendarDay, isDay } from './calendar';
-import { readDirection } from './direction';
-import { findDayOrder, isHistory } from './document';
-import { formatEdtf, type Period, type Point } from './edtf';
-import { type Found, findExpressions, mayBegin } from './grammar';
-import type { Situation } from './nearest';
-import { type Resolved, resolve } from './resolve';
-import { makeSource, type Source } from './source';
+import type { DateMention } from '../../model.ts';
+import { claim, isFree, type Reading } from '../recognizer.ts';
+import { type CalendarDay, isDay } from './calendar.ts';
+import { readDirection } from './direction.ts';
+import { findDayOrder, isHistory } from './document.ts';
+import { formatEdtf, type Period, type Point } from './edtf.ts';
+import { type Found, findExpressions, mayBegin } from './grammar.ts';
+import type { Situation } from './nearest.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { makeSource, type Source } from './source.ts';
 
 /** How many sentences back a date still stands for "the next day", "that year". */
 const REACH = 3;

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, easterSunday, nthWeekday } from './calendar';
+import { addDays, type CalendarDay, easterSunday, nthWeekday } from './calendar.ts';
 
 /** Splits "a b|c" into words numbered by group, from 1. */
 const numbered = (groups: string) =>

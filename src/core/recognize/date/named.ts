@@ -1,9 +1,9 @@
-import { readDayFirst, readMonth, readMonthFirst, readWeekday, readYear } from './absolute';
-import { calendar, type Read } from './expression';
-import { aims, doubtful } from './lexicon';
-import { readQuarter, readWithin } from './periods';
-import { readDated } from './relative';
-import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
+import { readDayFirst, readMonth, readMonthFirst, readWeekday, readYear } from './absolute.ts';
+import { calendar, type Read } from './expression.ts';
+import { aims, doubtful } from './lexicon.ts';
+import { readQuarter, readWithin } from './periods.ts';
+import { readDated } from './relative.ts';
+import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
 
 /** "3 and 4 May", "3, 4 and 5 May": a day that takes its month from the next one, and "May 3 and 4", from the one before. */
 export function readListedDay(s: Source, i: number): Read | undefined {

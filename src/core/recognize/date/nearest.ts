@@ -1,6 +1,6 @@
-import { addDays, addMonths, type CalendarDay, dayNumber, isDay, mondayOf, weekdayOf } from './calendar';
-import type { Direction } from './direction';
-import { firstDay, type Period, type Point } from './edtf';
+import { addDays, addMonths, type CalendarDay, dayNumber, isDay, mondayOf, weekdayOf } from './calendar.ts';
+import type { Direction } from './direction.ts';
+import { firstDay, type Period, type Point } from './edtf.ts';
 
 /** What is known where an expression stands. */
 export interface Situation {

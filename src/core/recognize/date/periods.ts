@@ -1,7 +1,7 @@
-import { fullYear, readYear } from './absolute';
-import { calendar, type Expression, type Quarter, type Read, withParts } from './expression';
-import { aims, type Unit } from './lexicon';
-import { afterHyphen, digits, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
+import { fullYear, readYear } from './absolute.ts';
+import { calendar, type Expression, type Quarter, type Read, withParts } from './expression.ts';
+import { aims, type Unit } from './lexicon.ts';
+import { afterHyphen, digits, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
 
 const quarterNames = new Map([
   ['q1', 1],

@@ -1,8 +1,8 @@
-import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute';
-import { type Calendar, calendar, type Expression, type Holiday, type Read, withParts } from './expression';
-import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon';
-import { readQuarter, readWithin, shift } from './periods';
-import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source';
+import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute.ts';
+import { type Calendar, calendar, type Expression, type Holiday, type Read, withParts } from './expression.ts';
+import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon.ts';
+import { readQuarter, readWithin, shift } from './periods.ts';
+import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source.ts';
 
 const MAX_DEPTH = 3;
 

@@ -1,4 +1,4 @@
-import type { DatePart } from '../../model';
+import type { DatePart } from '../../model.ts';
 import {
   addDays,
   addMonths,
@@ -10,11 +10,11 @@ import {
   mondayOfWeek,
   nthWeekday,
   weekdayOf,
-} from './calendar';
-import { firstDay, type Period, type Point } from './edtf';
-import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression';
-import { holidays } from './lexicon';
-import { dayAlone, nearestYear, nearWeekday, type Situation, seasonYear } from './nearest';
+} from './calendar.ts';
+import { firstDay, type Period, type Point } from './edtf.ts';
+import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression.ts';
+import { holidays } from './lexicon.ts';
+import { dayAlone, nearestYear, nearWeekday, type Situation, seasonYear } from './nearest.ts';
 
 export interface Resolved {
   readonly period: Period;

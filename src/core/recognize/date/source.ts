@@ -1,7 +1,7 @@
-import { NUMBER, type Tokens } from '../../text/tokens';
-import type { Numeral } from '../numerals';
-import type { Read } from './expression';
-import { cardinals, ordinals, tens } from './lexicon';
+import { NUMBER, type Tokens } from '../../text/tokens.ts';
+import type { Numeral } from '../numerals.ts';
+import type { Read } from './expression.ts';
+import { cardinals, ordinals, tens } from './lexicon.ts';
 
 /** The tokens as the readers of dates see them: a sentence at a time, `[first, limit)`. */
 export interface Source {

@@ -1,7 +1,7 @@
-import { fullYear, readYear } from './absolute';
-import { type Calendar, calendar, type Era, type Read } from './expression';
-import { decadeWords, zones } from './lexicon';
-import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source';
+import { fullYear, readYear } from './absolute.ts';
+import { type Calendar, calendar, type Era, type Read } from './expression.ts';
+import { decadeWords, zones } from './lexicon.ts';
+import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
 
 /** "the 1990s", "1990's", "the '90s", "the nineties"; the plain "90s" only after "the". */
 export function readDecade(s: Source, i: number): Read<Era> | undefined {
