@@ -92,7 +92,8 @@ describe('concordance report, for a person', () => {
 
   it('lets no control character of an article or a file name through', async () => {
     const text = 'The bridge is 40 metres long.\n\nThe bridge is \u001b[31m50 metres\u001b[0m long\u202e, said Mr \u001b]0;x\u0007Oak.';
-    await withFolder({ 'a.txt': text, 'b\u001b[7m.txt': text.replace('40', '45') }, async (folder) => {
+    const name = process.platform === 'win32' ? 'b.txt' : 'b\u001b[7m.txt'; // Windows has no such names
+    await withFolder({ 'a.txt': text, [name]: text.replace('40', '45') }, async (folder) => {
       const { stdout } = await concordance(['report', folder]);
       assert.doesNotMatch(stdout, /[^\P{Cc}\n]|\u202e/u);
     });
