@@ -69,14 +69,18 @@ export function makeSamples(examples: readonly Example[], lexicon: Lexicon, time
 }
 
 /** How many features of a token tell its corpus. */
-const WAYS = 4;
+const WAYS = 8;
 
 /** Features that only training has: the habits of each corpus, which are not to be learnt as those of the language. */
-function corpusFeatures(corpus: number, word: Word, after: Word, emit: (key: number) => void): void {
+function corpusFeatures(corpus: number, before: Word, word: Word, after: Word, emit: (key: number) => void): void {
   emit(hashFeature(900, corpus));
   emit(hashFeature(901, corpus, word.lower));
   emit(hashFeature(902, corpus, word.cluster));
   emit(hashFeature(903, hashNext(corpus, word.caps), after.coarse));
+  emit(hashFeature(904, hashNext(corpus, word.caps), before.coarse));
+  emit(hashFeature(905, corpus, before.lower));
+  emit(hashFeature(906, corpus, after.lower));
+  emit(hashFeature(907, hashNext(corpus, word.caps), word.leaning));
 }
 
 function readRaw({ page, tags, corpus }: Example, words: readonly Word[], lexicon: Lexicon): Omit<Raw, 'example'>[] {
@@ -99,7 +103,13 @@ function readRaw({ page, tags, corpus }: Example, words: readonly Word[], lexico
         }
         contextFeatures(scene, i, first, last, emit);
         if (traces) documentFeatures(scene, traces, i, emit);
-        corpusFeatures(origin, word, i + 1 < last ? (words[i + 1] as Word) : EDGE_WORD, (key) => ways.push(key));
+        corpusFeatures(
+          origin,
+          i > first ? (words[i - 1] as Word) : EDGE_WORD,
+          word,
+          i + 1 < last ? (words[i + 1] as Word) : EDGE_WORD,
+          (key) => ways.push(key),
+        );
         offsets[i - stretch.first + 1] = keys.length;
       }
       raw.push({
