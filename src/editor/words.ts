@@ -67,7 +67,7 @@ export function placeWord({ path, range }: Place): string {
   return vscode.l10n.t('{0}, line {1}', sourceName(path), range.start.line + 1);
 }
 
-/** A value after normalisation, "about 261,000 hectares (260,500 – 261,500)"; undefined for what has none. */
+/** A value after normalisation, "about 48,000 hectares (47,500 – 48,500)"; undefined for what has none. */
 export function valueWord({ value, unit }: Place): string | undefined {
   if (!value) return undefined;
   return 'edtf' in value ? dateWord(value) : magnitudeWord({ ...value, unit: unit ?? value.unit });

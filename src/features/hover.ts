@@ -57,7 +57,7 @@ function toMarkdown(inspection: Inspection, phase: Progress['phase'], minConfide
   return markdown;
 }
 
-/** "**261,000 hectares** · quantity · about 261,000 hectare (260,500 – 261,500)". */
+/** "**48,000 hectares** · quantity · about 48,000 hectares (47,500 – 48,500)". */
 function headline({ place, subject }: Inspection): string {
   const value = valueWord(place);
   const kind = subject.type === 'entity' ? subject.kind : place.kind;

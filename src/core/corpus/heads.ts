@@ -6,7 +6,7 @@ import { functionWords } from './words.ts';
 
 /**
  * The noun that a figure measures: what is counted; the noun after "of"; the noun that the figure modifies
- * ("a $334 million deal", "a 2,219-kilometre frontier"); the dimension after it ("10 km deep"); or the noun before it
+ * ("a $334 million deal", "a 340-kilometre frontier"); the dimension after it ("10 km deep"); or the noun before it
  * ("a depth of 10 km", "the price was $5").
  */
 export function readHead(

@@ -8,8 +8,8 @@ export const SYMBOL = 2;
  * - word: letters, then letters or digits, with inner apostrophes ("O'Brien", "can't", "G20") or as an initialism with
  *   its full stops ("U.S.", "a.m."); the possessive "'s" is a token of its own, and so is a number behind the letters of a
  *   currency ("RM50,000" → RM, 50,000).
- * - number: digits with inner "." or "," before a digit ("3,001", "1.5"); letters that follow are the next token
- *   ("450mn" → 450, mn; "3rd" → 3, rd).
+ * - number: digits with inner "." or "," before a digit ("4,120", "1.5"); letters that follow are the next token
+ *   ("60mn" → 60, mn; "3rd" → 3, rd).
  * - symbol: any other character but white space, one code point each (hyphens and currency signs among them).
  */
 export interface Tokens {
