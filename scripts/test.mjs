@@ -27,7 +27,6 @@ const steps = [
   { name: 'Build', run: () => script('esbuild.mjs', '--clean') },
   { name: 'Unit tests', run: () => npmScript('unit'), counts: true },
   { name: 'Command line tests', run: () => npmScript('cli'), counts: true },
-  { name: 'Command line tests', run: () => npmScript('cli'), counts: true },
   { name: 'Integration tests, Node extension host', run: () => script('scripts/integration.mjs', '--no-build'), counts: true },
   { name: 'Integration tests, web extension host', run: () => script('scripts/integration.mjs', '--no-build', '--web'), counts: true },
   { name: 'UI tests', run: () => script('scripts/ui.mjs', '--no-build'), counts: true },
