@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isCancelled } from './log.ts';
 
 /** One row of a tree as plain data. */
 export interface Row {
@@ -24,14 +25,19 @@ export interface Row {
 
 export interface Tree extends vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
+  /** The rows as last shown. */
   readonly rows: readonly Row[];
-  show(rows: readonly Row[]): void;
+  /** Has the rows loaded again, if the view is visible. */
+  refresh(): void;
   /** Selects a row where the view is visible already. */
   select(id: string): Promise<void>;
 }
 
-/** A native tree that shows rows. */
-export function createTree(id: string): Tree {
+/**
+ * A native tree that shows rows. They are loaded when VS Code asks for them: what is pushed while a view opens can get lost.
+ * @param load the rows as they are now
+ */
+export function createTree(id: string, load: () => readonly Row[] | Promise<readonly Row[]>): Tree {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<string, Row | undefined>();
   const byId = new Map<string, Row>();
@@ -45,12 +51,22 @@ export function createTree(id: string): Tree {
     }
     return list;
   };
+  const keepIfCancelled = (error: unknown) => {
+    if (isCancelled(error)) return rows;
+    throw error;
+  };
   const provider: vscode.TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: toItem,
     getParent: (row) => parents.get(row.id),
     getChildren: async (row) => {
-      if (!row) return [...rows];
+      if (!row) {
+        const loaded = await Promise.resolve(load()).catch(keepIfCancelled);
+        parents.clear();
+        byId.clear();
+        rows = adopt(loaded, undefined);
+        return [...rows];
+      }
       return typeof row.children === 'function' ? [...adopt(await row.children(), row)] : [...(row.children ?? [])];
     },
   };
@@ -60,12 +76,7 @@ export function createTree(id: string): Tree {
     get rows() {
       return rows;
     },
-    show(next) {
-      parents.clear();
-      byId.clear();
-      rows = adopt(next, undefined);
-      changed.fire(undefined);
-    },
+    refresh: () => changed.fire(undefined),
     async select(rowId) {
       const row = byId.get(rowId);
       if (row && view.visible) await view.reveal(row, { select: true, focus: false, expand: true });

@@ -15,7 +15,10 @@ const REST = 150;
 
 export function register(app: App): vscode.Disposable {
   const { documents, engine, findings, opener, settings, log } = app;
-  const tree = createTree(VIEWS.crossReferences);
+  const tree = createTree(VIEWS.crossReferences, async () => {
+    if (!shown) await follow();
+    return rows();
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
   let shown: Inspection | undefined;
@@ -38,11 +41,25 @@ export function register(app: App): vscode.Disposable {
     if (found) show(found);
   };
 
+  const rows = () => {
+    const { minConfidence } = settings.values;
+    return shown ? toRows(shown, documents.uriOf, ({ confidence = 1 }) => confidence >= minConfidence) : [];
+  };
+
+  /** Documents that are gone leave no row, though the cursor may rest where nothing new is to be shown. */
+  const update = () => {
+    if (shown && !documents.uriOf(shown.place.path)) {
+      shown = undefined;
+      tree.view.description = tree.view.message = '';
+    }
+    tree.refresh();
+    soon();
+  };
+
   const show = (found: Inspection) => {
     const { t } = vscode.l10n;
     shown = found;
-    const { minConfidence } = settings.values;
-    tree.show(toRows(found, documents.uriOf, ({ confidence = 1 }) => confidence >= minConfidence));
+    tree.refresh();
     tree.view.description = found.subject.type === 'entity' ? found.subject.name : found.place.words;
     const parts = [
       found.subject.type === 'claim' ? found.subject.label : valueWord(found.place),
@@ -58,7 +75,7 @@ export function register(app: App): vscode.Disposable {
     timer = setTimeout(() => background(log, 'Cross-references', follow()), REST);
   };
 
-  app.state.crossReferences = () => ({ title: tree.view.description, message: tree.view.message, rows: tree.rows, of: shown?.place });
+  app.state.crossReferences = () => ({ title: tree.view.description, message: tree.view.message, rows: rows(), of: shown?.place });
 
   soon();
   return vscode.Disposable.from(
@@ -70,7 +87,7 @@ export function register(app: App): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(soon),
     tree.view.onDidChangeVisibility(({ visible }) => visible && soon()),
     // Not at every update: comparing everything anew is done once, after a pause in typing.
-    findings.onDidChange(soon),
+    findings.onDidChange(update),
     vscode.commands.registerCommand(COMMANDS.showCrossReferences, async () => {
       await vscode.commands.executeCommand(`${VIEWS.crossReferences}.focus`);
       await follow(true);
@@ -84,7 +101,8 @@ function toRows(
   isSure: (other: OtherPlace) => boolean,
 ): Row[] {
   const prefix = 'id' in subject ? `${subject.type} ${subject.id}` : place.words;
-  return byDocument(others).map(([path, places]): Row => {
+  const there = others.filter(({ path }) => uriOf(path) !== undefined);
+  return byDocument(there).map(([path, places]): Row => {
     const ids = placeIds(prefix, places);
     const uri = uriOf(path);
     return {

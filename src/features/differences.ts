@@ -10,11 +10,11 @@ import type { Finding, Findings, Place } from '../worker/protocol.ts';
 /** The tree of what differs, and the way through it. */
 export function register(app: App): vscode.Disposable {
   const { documents, findings, opener, log } = app;
-  const tree = createTree(VIEWS.differences);
+  const tree = createTree(VIEWS.differences, () => (findings.current ? toRows(findings.current) : []));
   let at: string | undefined;
 
   const show = (found: Findings) => {
-    tree.show(toRows(found));
+    tree.refresh();
     summarize(found);
     background(log, 'Context', vscode.commands.executeCommand('setContext', CONTEXT_KEYS.hasDifferences, order(found).length > 0));
   };
@@ -55,7 +55,7 @@ export function register(app: App): vscode.Disposable {
     return here >= 0 && places[last]?.place !== places[here]?.place ? here : last;
   };
 
-  app.state.differences = () => ({ message: tree.view.message, rows: tree.rows });
+  app.state.differences = () => ({ message: tree.view.message, rows: findings.current ? toRows(findings.current) : [] });
 
   return vscode.Disposable.from(
     tree,

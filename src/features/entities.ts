@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { ENTITY_KINDS, type EntityKind } from '../core/model.ts';
 import type { App } from '../editor/app.ts';
 import { VIEWS } from '../editor/ids.ts';
-import { background } from '../editor/log.ts';
 import { byDocument, placeIds, placeRow } from '../editor/rows.ts';
 import { createTree, type Row } from '../editor/tree.ts';
 import { sourceName } from '../editor/words.ts';
@@ -21,22 +20,15 @@ const ICONS: Readonly<Record<EntityKind, string>> = {
 
 /** The tree of the people, organizations, places and groups that are named, those in most documents first. */
 export function register(app: App): vscode.Disposable {
-  const { engine, findings, log } = app;
-  const tree = createTree(VIEWS.entities);
-  let turn = 0;
-
-  const refresh = async () => {
-    if (!tree.view.visible) return;
-    const mine = ++turn;
+  const { engine, findings } = app;
+  const tree = createTree(VIEWS.entities, async () => {
     const { entities, total } = await engine.request('entities', { limit: ENTITIES });
-    if (mine !== turn) return;
     tree.view.message = total > entities.length ? vscode.l10n.t('The first {0} of {1}', entities.length, total) : '';
-    tree.show(ENTITY_KINDS.flatMap((kind) => kindRow(app, kind, entities)));
-  };
-  const refreshSoon = () => background(log, 'Entities', refresh());
+    return ENTITY_KINDS.flatMap((kind) => kindRow(app, kind, entities));
+  });
 
   app.state.entities = () => tree.rows;
-  return vscode.Disposable.from(tree, tree.view.onDidChangeVisibility(refreshSoon), findings.onDidChange(refreshSoon));
+  return vscode.Disposable.from(tree, findings.onDidChange(tree.refresh));
 }
 
 function kindRow(app: App, kind: EntityKind, entities: readonly EntitySummary[]): Row[] {

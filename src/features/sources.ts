@@ -1,28 +1,20 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { VIEWS } from '../editor/ids.ts';
-import { background } from '../editor/log.ts';
 import { createTree, type Row } from '../editor/tree.ts';
 import { isoDate, publishedFromWord, sourceName } from '../editor/words.ts';
 import type { Source } from '../worker/protocol.ts';
 
 /** The tree of the documents: title, publication date and where it was read, and what was found in each. */
 export function register(app: App): vscode.Disposable {
-  const { documents, engine, findings, log } = app;
-  const tree = createTree(VIEWS.sources);
-  let turn = 0;
-
-  const refresh = async () => {
-    if (!tree.view.visible) return;
-    const mine = ++turn;
+  const { documents, engine, findings } = app;
+  const tree = createTree(VIEWS.sources, async () => {
     const sources = await engine.request('sources', {});
-    if (mine !== turn) return;
-    tree.show([...sources.map((source) => sourceRow(source, documents.uriOf(source.path))), ...skippedRows(documents.skipped)]);
-  };
-  const refreshSoon = () => background(log, 'Sources', refresh());
+    return [...sources.map((source) => sourceRow(source, documents.uriOf(source.path))), ...skippedRows(documents.skipped)];
+  });
 
   app.state.sources = () => tree.rows;
-  return vscode.Disposable.from(tree, tree.view.onDidChangeVisibility(refreshSoon), findings.onDidChange(refreshSoon));
+  return vscode.Disposable.from(tree, findings.onDidChange(tree.refresh));
 }
 
 function sourceRow({ path, title, published, figures, names, quotes, copies }: Source, uri: vscode.Uri | undefined): Row {

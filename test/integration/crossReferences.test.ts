@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type Concordance, closeEditors, concordance, eventually, flat, openAt } from './support.ts';
+import { type Concordance, closeEditors, concordance, eventually, flat, openAt, remove, write } from './support.ts';
 
 describe('Cross-References', () => {
   let running: Concordance;
@@ -62,5 +62,15 @@ describe('Cross-References', () => {
     assert.equal(editor?.document.getText(editor.selection), 'Ilse Korvin');
     await new Promise((done) => setTimeout(done, 600));
     assert.match(running.crossReferences().of?.path ?? '', /velde-courier/);
+  });
+
+  it('lose the rows of a document that is deleted, though the cursor rests elsewhere', async () => {
+    await write('extra.txt', 'On the quay, minister Ilse Korvin spoke again.\n');
+    const editor = await openAt('velde-courier.md', 'Ilse Korvin');
+    const paths = async () => (await flat(running.crossReferences().rows)).map(({ label }) => label);
+    await eventually(paths, (labels) => labels.includes('extra'));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await remove('extra.txt');
+    await eventually(paths, (labels) => labels.length > 0 && !labels.includes('extra'));
   });
 });
