@@ -43,7 +43,8 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
     a.mention.kind === 'count' &&
     (a.frame.head === null || b.frame.head === null) &&
     (a.frame.head !== b.frame.head || (pair.signals[at.namesShared] as number) < 0.5),
-  'dates of no common event': (c) => c.a.mention.kind === 'date' && (!sameMainEvent(c.a.frame, c.b.frame) || signal(c, 'near') < 0.3),
+  'dates of no common event': (c) =>
+    c.a.mention.kind === 'date' && ((!sameMainEvent(c.a.frame, c.b.frame) && signal(c, 'eventSame') < 0.45) || signal(c, 'near') < 0.25),
   'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && otherMainEvent(c.a.frame, c.b.frame),
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
   'tied to another name': ({ a, b }) => a.tied !== null && b.tied !== null && a.tied !== b.tied,
