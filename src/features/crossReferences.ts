@@ -29,6 +29,8 @@ export function register(app: App): vscode.Disposable {
     const mine = ++turn;
     // A place of this very list was opened: the list stays, so that the next one can be.
     if (shown && !asked && opener.isOurs(editor)) return;
+    // Looking now would compare everything anew at each word that is typed: the findings will, after a pause, and call.
+    if (shown && !asked && findings.stale) return;
     const { document } = editor;
     const { version } = document;
     const position = editor.selection.start;
