@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
-import { fromPosition } from '../editor/convert.ts';
+import { fromPosition, toRange } from '../editor/convert.ts';
 import { COMMANDS, VIEWS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
 import { byDocument, placeIds, placeRow } from '../editor/rows.ts';
@@ -28,7 +28,7 @@ export function register(app: App): vscode.Disposable {
     if (!editor || !tree.view.visible) return;
     const mine = ++turn;
     // A place of this very list was opened: the list stays, so that the next one can be.
-    if (shown && !asked && opener.isOurs(editor)) return;
+    if (!asked && opener.isOurs(editor) && isListed(editor)) return;
     // Looking now would compare everything anew at each word that is typed: the findings will, after a pause, and call.
     if (shown && !asked && findings.stale) return;
     const { document } = editor;
@@ -41,6 +41,11 @@ export function register(app: App): vscode.Disposable {
     if (mine !== turn || document.version !== version) return;
     // Between mentions the last one stays.
     if (found) show(found);
+  };
+
+  const isListed = ({ document, selection }: vscode.TextEditor) => {
+    const path = documents.pathOf(document.uri);
+    return shown?.others.some((other) => other.path === path && toRange(other.range).isEqual(selection)) === true;
   };
 
   const rows = () => {

@@ -73,4 +73,13 @@ describe('Cross-References', () => {
     await remove('extra.txt');
     await eventually(paths, (labels) => labels.length > 0 && !labels.includes('extra'));
   });
+
+  it('follow the way through the differences', async () => {
+    await openAt('velde-courier.md', 'Ilse Korvin');
+    await eventually(running.crossReferences, ({ title }) => title === 'Ilse Korvin');
+    await vscode.commands.executeCommand('concordance.nextDifference');
+    const editor = vscode.window.activeTextEditor;
+    const words = editor?.document.getText(editor.selection);
+    await eventually(running.crossReferences, ({ title }) => title === words);
+  });
 });

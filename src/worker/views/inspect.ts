@@ -1,3 +1,4 @@
+import { extentOf, relate } from '../../core/corpus/values.ts';
 import { type CorpusState, type Difference, isFigure, isName, type Mention, type MentionRef } from '../../core/model.ts';
 import { offsetAt, type Position } from '../../core/text/lines.ts';
 import type { Inspection, OtherPlace, PlaceRelation, Subject } from '../protocol.ts';
@@ -34,7 +35,7 @@ export function inspect(state: CorpusState, path: string, position: Position, li
       const difference = differences.get(keyOf(ref));
       const place = placeOf(lookup, ref);
       if (difference) return { ...place, relation: difference.kind, reason: difference.reason, confidence: difference.confidence };
-      return { ...place, relation: relate(mention, lookup.mention(ref) as Mention) };
+      return { ...place, relation: subject.type === 'date' ? 'same' : relationOf(mention, lookup.mention(ref) as Mention) };
     }),
     total: others.length,
   };
@@ -92,15 +93,12 @@ function inOrder(refs: readonly MentionRef[], here: MentionRef, differences: Rea
 }
 
 /** How two mentions stand to each other that are joined and do not differ. */
-function relate(a: Mention, b: Mention): PlaceRelation {
+function relationOf(a: Mention, b: Mention): PlaceRelation {
   if (a.kind === 'quote') return normal(a.text) === normal(b.text) ? 'same' : 'reworded';
   if (!isFigure(a) || !isFigure(b)) return 'same';
-  if (a.kind === 'date' || b.kind === 'date') return a.kind === b.kind && edtf(a) === edtf(b) ? 'same' : 'compatible';
-  const same = a.value.stated === b.value.stated && a.value.unit === b.value.unit && a.value.qualifier === b.value.qualifier;
-  return same ? 'agree' : 'compatible';
+  const [first, second] = [extentOf(a), extentOf(b)];
+  return first && second && relate(first, second) === 'equal' ? 'agree' : 'compatible';
 }
-
-const edtf = (mention: Mention) => (mention.kind === 'date' ? mention.value.edtf : undefined);
 
 const normal = (quote: string) =>
   quote
