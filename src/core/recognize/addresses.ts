@@ -57,6 +57,7 @@ function telephoneEnd({ tokens, sentenceOf }: Reading, at: number): number {
         groups.push(group.length);
         digits += group.length;
       }
+      if (digits > 15) return at;
       last = i + 1;
     } else if (token === '-' || token === '–') {
       hyphens++;

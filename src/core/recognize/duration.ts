@@ -1,7 +1,8 @@
 import type { Magnitude, MagnitudeMention } from '../model.ts';
 import { NUMBER, WORD } from '../text/tokens.ts';
+import { beginningsOf } from './beginnings.ts';
 import { lowValue, magnitudeOf, round } from './interval.ts';
-import type { Numeral } from './numerals.ts';
+import { type Numeral, numeralAt } from './numerals.ts';
 import { claim, isFree, type Reading } from './recognizer.ts';
 import { inMonths, inSeconds, type TimeUnit, timeUnits } from './timeUnits.ts';
 
@@ -25,6 +26,7 @@ const half = new Map([
 
 /** Words with which a length of time begins that has no number: "an hour", "several years". */
 const openers = new Set(['a', 'an', 'all', 'several', 'few', 'couple', ...half.keys()]);
+const mayOpen = beginningsOf([...openers].filter((word) => word.length > 1));
 
 /**
  * Finds lengths of time: "two hours", "a 10-day visit", "three decades", "an hour and a half", "two to three weeks",
@@ -33,12 +35,12 @@ const openers = new Set(['a', 'an', 'all', 'several', 'few', 'couple', ...half.k
  */
 export function recognizeDurations(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
   const mentions: MagnitudeMention[] = [];
-  const numerals = new Map(reading.numerals.map((numeral) => [numeral.first, numeral]));
-  const { tokens, text } = reading;
+  const { numerals, tokens, text } = reading;
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
-    while ((reading.numerals[next]?.first ?? i) < i) next++;
-    if (reading.numerals[next]?.first !== i && !openers.has(tokens.lower[i] as string)) continue;
+    while (next < numerals.length && (numerals[next] as Numeral).first < i) next++;
+    const begins = next < numerals.length && (numerals[next] as Numeral).first === i;
+    if (!begins && !opens(reading, i)) continue;
     if (taken[i]) continue;
     const found = readDuration(reading, numerals, i);
     if (!found || !isFree(taken, found.first, found.last)) continue;
@@ -51,18 +53,24 @@ export function recognizeDurations(reading: Reading, taken: Uint8Array): Magnitu
   return mentions;
 }
 
+/** Whether a length of time may begin with the word at `i`; most words are told apart by their first two letters. */
+function opens({ tokens, text }: Reading, i: number): boolean {
+  const lower = tokens.lower[i] as string;
+  return (lower.length === 1 || mayOpen(text, tokens.starts[i] as number)) && openers.has(lower);
+}
+
 interface Found {
   readonly first: number;
   readonly last: number;
   readonly value: Magnitude;
 }
 
-type Numerals = ReadonlyMap<number, Numeral>;
+type Numerals = readonly Numeral[];
 
 function readDuration(reading: Reading, numerals: Numerals, i: number): Found | undefined {
   const { tokens } = reading;
   const lower = tokens.lower[i] as string;
-  const numeral = numerals.get(i);
+  const numeral = numeralAt(numerals, i);
   if (numeral) return readRunningTime(reading, i) ?? readCounted(reading, numerals, numeral);
   if (tokens.kinds[i] !== WORD) return undefined;
   if (lower === 'a' || lower === 'an') return readArticle(reading, numerals, i);
@@ -159,7 +167,7 @@ function readCompound(reading: Reading, numerals: Numerals, numeral: Numeral, co
   for (let parts = 0; parts < 3; parts++) {
     const joint = lowerAt(reading, last, first);
     const at = joint === ',' || joint === 'and' ? last + 1 : last;
-    const next = numerals.get(lowerAt(reading, at, first) === 'and' ? at + 1 : at);
+    const next = numeralAt(numerals, lowerAt(reading, at, first) === 'and' ? at + 1 : at);
     const further = next && !next.ordinal ? readUnit(reading, next.last, first) : undefined;
     const scale = inSeconds[time.unit] ? inSeconds : inMonths[time.unit] ? inMonths : undefined;
     const size = further && scale?.[further.unit.unit];
@@ -183,7 +191,7 @@ function readCompound(reading: Reading, numerals: Numerals, numeral: Numeral, co
 function readRange(reading: Reading, numerals: Numerals, low: Numeral): Found | undefined {
   const joint = lowerAt(reading, low.last, low.first);
   if (!joints.has(joint) && !(joint === 'and' && lowerAt(reading, low.first - 1, low.first) === 'between')) return undefined;
-  const high = numerals.get(low.last + 1);
+  const high = numeralAt(numerals, low.last + 1);
   if (!high || high.ordinal || high.value <= low.value || reading.sentenceOf[high.first] !== reading.sentenceOf[low.first])
     return undefined;
   const counted = readUnit(reading, high.last, low.first);

@@ -83,6 +83,8 @@ function isClock(reading: Reading, first: number, last: number): boolean {
 /** "9/11", "24/7", "3-2", "555-0100", "1-800-555-0100", "2024-25" */
 function isChain(reading: Reading, first: number, last: number): boolean {
   const { tokens, text } = reading;
+  if (tokens.kinds[last] !== SYMBOL && tokens.kinds[first - 1] !== SYMBOL && tokens.lower[last] !== 'x' && tokens.lower[first - 1] !== 'x')
+    return false;
   const chained = (i: number, other: number) =>
     i > 0 &&
     i < tokens.count &&

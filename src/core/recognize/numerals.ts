@@ -21,6 +21,19 @@ export interface Numeral {
   readonly scale: number;
 }
 
+/** The numeral that begins at a token, of all of a page in their order. */
+export function numeralAt(numerals: readonly Numeral[], token: number): Numeral | undefined {
+  let low = 0;
+  let high = numerals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numerals[middle] as Numeral).first < token) low = middle + 1;
+    else high = middle;
+  }
+  const found = numerals[low];
+  return found?.first === token ? found : undefined;
+}
+
 const minusSigns = new Set(['-', '−', '–']);
 const opening = /^[(\p{Sc}]$/u;
 

@@ -33,8 +33,17 @@ const lists =
 /** Whether a block is a label under which a page lists other stories. */
 export const isStoryList = (block: string): boolean => block.length <= 40 && lists.test(block.trim());
 
+/** Blocks beyond this are the article's, unless they begin with what {@link mayBeLong} knows. */
+const LONGEST = 160;
+/** What furniture of any length begins with: an address, a list of keywords, a copyright line, a call, or no letter at all. */
+const mayBeLong = new RegExp(
+  `^(?:[^\\p{L}\\p{N}]*(?:https?:|www\\.|seo|keywords?|tags?|topics?|filed|copyright|©|\\(c\\)|${[...calls].join('|')})|[^\\p{L}\\p{N}]{100})`,
+  'iu',
+);
+
 /** Whether a block is page furniture by its own words. Looks at the first 200 characters only. */
 export function isFurniture(block: string): boolean {
+  if (block.length > LONGEST && !mayBeLong.test(block.slice(0, 200))) return false;
   const line = block.slice(0, 200).trim();
   if (/^(?:https?:\/\/|www\.)\S*$/i.test(line)) return true;
   const bare = line

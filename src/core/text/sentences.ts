@@ -43,10 +43,14 @@ export function splitSentences(text: string, tokens: Tokens, first: number, end:
   return begins;
 }
 
+const FULL_STOP = 0x2e;
+
 /** A token that may close a sentence: a full stop, question or exclamation mark, ellipsis, or an initialism with its stop. */
 function endsSentence(text: string, tokens: Tokens, i: number): boolean {
+  const end = tokens.ends[i] as number;
+  if (tokens.kinds[i] === WORD) return text.charCodeAt(end - 1) === FULL_STOP && end - (tokens.starts[i] as number) > 2;
+  if (tokens.kinds[i] !== SYMBOL) return false;
   const word = tokens.lower[i] as string;
-  if (tokens.kinds[i] === WORD) return word.length > 2 && text[(tokens.ends[i] as number) - 1] === '.';
   return word === '.' || word === '!' || word === '?' || word === '…' || word === '。';
 }
 

@@ -1,3 +1,4 @@
+import { numeralAt } from '../numerals.ts';
 import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from './absolute.ts';
 import { readDirection } from './direction.ts';
 import { calendar, type Expression, type Read } from './expression.ts';
@@ -85,7 +86,7 @@ function readAmount(s: Source, i: number): { value: number; unit: Unit; end: num
       at += word(s, at + 1) === 'of' ? 2 : 1;
     }
   } else {
-    const numeral = s.numerals.get(i);
+    const numeral = numeralAt(s.numerals, i);
     const small = numeral ? undefined : smallNumber(s, i);
     if (numeral ? numeral.ordinal || numeral.value % 1 !== 0 : !small || small.ordinal) return undefined;
     value = numeral ? numeral.value : (small?.value ?? 0);

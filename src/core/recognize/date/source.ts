@@ -7,8 +7,8 @@ import { cardinals, ordinals, tens } from './lexicon.ts';
 export interface Source {
   readonly text: string;
   readonly tokens: Tokens;
-  /** The numerals that begin at each token, where they were found. */
-  readonly numerals: ReadonlyMap<number, Numeral>;
+  /** The numerals of the page in their order, where they were found. */
+  readonly numerals: readonly Numeral[];
   first: number;
   limit: number;
   /** Whether "3/2/2026" begins with the day, where the document itself settles it. */
@@ -23,7 +23,7 @@ export function makeSource(text: string, tokens: Tokens, numerals: readonly Nume
   return {
     text,
     tokens,
-    numerals: new Map(numerals.map((n) => [n.first, n])),
+    numerals,
     first: 0,
     limit: tokens.count,
     dayFirst: null,
