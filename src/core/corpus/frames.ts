@@ -153,7 +153,7 @@ function nameMention(mentions: readonly Mention[], nameAt: Int32Array, i: number
   return mention && isName(mention) ? mention : undefined;
 }
 
-/** Visits tokens outwards from a figure with their penalised distance (after the measured prototype: see CONTRIBUTING). */
+/** Visits tokens outwards from a figure with their penalised distance. */
 function walk(
   page: Page,
   figureAt: Int32Array,

@@ -14,7 +14,7 @@ export interface Case {
   readonly elsewhere: number;
 }
 
-/** By how much a figure of the same value may fit worse and still explain a difference away (measured: see MODEL.md). */
+/** By how much a figure of the same value may fit worse and still explain a difference away. */
 const EXPLAINED = 0.7;
 
 const at = Object.fromEntries(SIGNALS.map((name, i) => [name, i])) as Record<(typeof SIGNALS)[number], number>;
