@@ -3,6 +3,7 @@ import { NUMBER, WORD } from '../text/tokens.ts';
 import { parseDigits } from './digits.ts';
 import { vulgarFractions } from './numberWords.ts';
 import { inSentence, type Numeral, skipHyphen } from './numerals.ts';
+import { readPower } from './powers.ts';
 import { FRACTION_STEP, withScale } from './scales.ts';
 
 /** A scale written as one letter counts where a currency stands before it ("£76m") or the thing counted after it ("31m people"). */
@@ -34,19 +35,11 @@ export function readDigits(page: Page, first: number, at: number, sign: 1 | -1):
   if (glued && (next === 'st' || next === 'nd' || next === 'rd' || next === 'th') && Number.isInteger(value)) {
     return { first, last: last + 1, value, step: 1, form: 'digits', ordinal: true, fraction: false, scale: 1 };
   }
-  const power = glued ? /^e(\d{1,2})$/.exec(next) : null;
+  const power = next === '' ? undefined : readPower(page, last, value);
   if (power) {
-    const scale = 10 ** Number(power[1]);
-    return {
-      first,
-      last: last + 1,
-      value: sign * value * scale,
-      step: step * scale,
-      form: 'digits',
-      ordinal: false,
-      fraction: false,
-      scale,
-    };
+    const { scale } = power;
+    const size = scale === 1 ? 10 ** Math.floor(Math.log10(power.value)) : step * scale;
+    return { first, last: power.last, value: sign * power.value, step: size, form: 'digits', ordinal: false, fraction: false, scale };
   }
   const ratio = readRatio(page, at);
   const fraction = ratio !== undefined && last === at + 1;

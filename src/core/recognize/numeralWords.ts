@@ -43,7 +43,10 @@ export function readAfterArticle(page: Page, i: number): Numeral | undefined {
   const word = inSentence(page, i, i + 1) ? wordAt(page, i + 1) : undefined;
   if (!word || word.value < 2) return undefined;
   if (word.role === 'hundred' || word.role === 'scale' || word.role === 'dozen') {
-    return (tokens.lower[i + 1] as string).length < 4 ? undefined : withScale(page, words(i, i + 1, 1, 1));
+    if ((tokens.lower[i + 1] as string).length < 4) return undefined;
+    const whole = withScale(page, words(i, i + 1, 1, 1));
+    const below = inSentence(page, i, whole.last) ? readDenominator(page, skipHyphen(page, whole.last), false) : undefined; // "a hundred millionths"
+    return below ? readParts(page, i, below.last - 1, whole.value / below.value) : whole;
   }
   if (word.role === 'parts') return (tokens.lower[i + 1] as string).endsWith('s') ? undefined : readParts(page, i, i + 1, 1 / word.value);
   // "a third of them", or "a third" at the end; "a third man" is an ordinal.
@@ -75,9 +78,29 @@ function readCardinal(page: Page, first: number): Numeral {
   const at = skipLooseHyphen(page, whole.last);
   const next = inSentence(page, first, at) ? wordAt(page, at) : undefined;
   if (!next || whole.value <= 0) return whole;
-  if (next.role === 'parts' || (whole.value === 1 && next.role.startsWith('ordinal') && next.value > 2))
-    return readParts(page, first, at, whole.value / next.value);
+  const below = readDenominator(page, at, whole.value === 1);
+  if (below) return readParts(page, first, below.last - 1, whole.value / below.value);
   return next.role === 'ordinalScale' ? { ...whole, last: at + 1, value: whole.value * next.value, ordinal: true } : whole;
+}
+
+/**
+ * What a number is divided by: "thirds", "hundredths", "twenty-fifths", "one-hundredths"; behind one, "third" and "twenty-fifth" too.
+ * Two words need their hyphen, without which they begin another number.
+ */
+function readDenominator(page: Page, at: number, one: boolean): { value: number; last: number } | undefined {
+  const word = wordAt(page, at);
+  const divides = (part: NumberWord) => part.role === 'parts' || (one && part.role.startsWith('ordinal') && part.value > 2);
+  if (!word) return undefined;
+  if (divides(word)) return { value: word.value, last: at + 1 };
+  const hyphen = skipHyphen(page, at + 1);
+  const next = hyphen > at + 1 && inSentence(page, at, hyphen) ? wordAt(page, hyphen) : undefined;
+  if (!next) return undefined;
+  const last = hyphen + 1;
+  // "one twenty-first of them", and not "one twenty-first-century house"
+  const ends = !inSentence(page, at, last) || page.tokens.lower[last] === 'of' || /^[.,;:)]$/.test(page.tokens.lower[last] as string);
+  if (word.role === 'ten' && next.value < 10 && (next.role === 'parts' || (one && ends && next.role === 'ordinalUnit')))
+    return { value: word.value + next.value, last };
+  return word.role === 'unit' && word.value === 1 && next.value >= 100 && divides(next) ? { value: next.value, last } : undefined;
 }
 
 /** Past a hyphen between number words; it may stand apart, as tokenised text has it ("sixty - four"). */

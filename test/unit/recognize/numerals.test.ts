@@ -30,6 +30,17 @@ describe('digits', () => {
     ['at -7 and .5 but on pages 31 -36', '-7 = -7', '.5 = 0.5', '31 = 31', '36 = 36'],
     ['$2 billion six years ago', '2 billion = 2000000000', 'six = 6'],
     ['4m users ran 100m', '4m = 4000000', '100 = 100'],
+    ['3.1x10^6 cells, 3.5 × 10⁻³ g, 4e5 and 2.5e-1', '3.1x10^6 = 3100000', '3.5 × 10⁻³ = 0.0035', '4e5 = 400000', '2.5e-1 = 0.25'],
+    [
+      '10^3 or 2^-1, a board of 4 x 10, note 300² and 9^999',
+      '10^3 = 1000',
+      '2^-1 = 0.5',
+      '4 = 4',
+      '10 = 10',
+      '300 = 300',
+      '9 = 9',
+      '999 = 999',
+    ],
   ]);
   it('are nothing where dots and commas are not those of a number', () => {
     assert.equal(parseDigits('30.04.2022'), undefined);
@@ -67,6 +78,16 @@ describe('number words', () => {
       'one fifth = 0.2',
       'a third = 0.3333333333333333',
       'third = 3 (ordinal)',
+    ],
+    [
+      'one twenty-fifth of it, three fifty-seconds, two one-hundredths, a hundred millionths; one thirty-first street',
+      'one twenty-fifth = 0.04',
+      'three = 3',
+      'fifty = 50',
+      'two one-hundredths = 0.02',
+      'a hundred millionths = 0.0001',
+      'one = 1',
+      'thirty-first = 31 (ordinal)',
     ],
     ['a dozen eggs, half a dozen, three dozen', 'a dozen = 12', 'half a dozen = 6', 'three dozen = 36'],
     ['the twenty-first and the hundredth', 'twenty-first = 21 (ordinal)'],
@@ -112,7 +133,7 @@ describe('any text', () => {
     );
   });
   it('takes time in proportion to its length', () => {
-    for (const unit of ['7', '7,', 'a half ', 'hundred ', 'one hundred and ', '1 000 ', 'two point ']) {
+    for (const unit of ['7', '7,', '7^', '7 x10^', 'a half ', 'hundred ', 'one hundred and ', '1 000 ', 'two point ']) {
       const started = process.cpuUsage();
       read(unit.repeat(30_000 / unit.length));
       assert.ok(process.cpuUsage(started).user < 1e6, unit);

@@ -1,3 +1,4 @@
+import { numeralAt } from '../numerals.ts';
 import { fullYear, readYear } from './absolute.ts';
 import { type Calendar, calendar, type Era, type Read } from './expression.ts';
 import { decadeWords, zones } from './lexicon.ts';
@@ -103,7 +104,8 @@ export function readBareYear(s: Source, i: number): Read | undefined {
   const spoken = isNumber(s, i) ? undefined : readYear(s, i);
   if (spoken) {
     // "two thousand people" against "in two thousand five"
-    return spoken.year === 2000 || spoken.end - i < 2 || measured.has(word(s, spoken.end))
+    const larger = (numeralAt(s.numerals, i)?.last ?? 0) > spoken.end; // "two thousand and two hundred"
+    return larger || spoken.year === 2000 || spoken.end - i < 2 || measured.has(word(s, spoken.end))
       ? undefined
       : { end: spoken.end, expression: calendar({ year: spoken.year }) };
   }
