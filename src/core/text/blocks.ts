@@ -33,7 +33,7 @@ function findLines(text: string): Line[] {
   return lines;
 }
 
-const isBreak = (code: number) => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+const isBreak = (code: number) => (code < 14 ? code === 10 || code === 13 : code === 0x2028 || code === 0x2029);
 const isBlank = (code: number) => code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x200b || (code >= 0x2000 && code <= 0x200a);
 const terminal = new Set('.!?…:;"”\'’)]*');
 

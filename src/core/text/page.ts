@@ -49,7 +49,7 @@ export function readPage(text: string): Page {
   for (const [b, span] of spans.entries()) {
     const first = token;
     while (token < tokens.count && (tokens.starts[token] as number) < span.end) token++;
-    blocks.push({ ...span, first, last: token, role: roles[b] as BlockRole });
+    blocks.push({ start: span.start, end: span.end, first, last: token, role: roles[b] as BlockRole });
     const begins = splitSentences(text, tokens, first, token);
     for (const [k, begin] of begins.entries()) {
       const last = begins[k + 1] ?? token;
