@@ -5,6 +5,7 @@ export const COMMANDS = {
   previousDifference: 'concordance.previousDifference',
   toggleHighlights: 'concordance.toggleHighlights',
   chooseHighlights: 'concordance.chooseHighlights',
+  search: 'concordance.search',
   showCrossReferences: 'concordance.showCrossReferences',
   showSkipped: 'concordance.showSkippedFiles',
   rebuildIndex: 'concordance.rebuildIndex',

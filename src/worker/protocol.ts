@@ -42,6 +42,8 @@ export const methods = {
   /** The places of one entity. */
   entity: z.object({ id: z.string(), limit }),
   sources: z.object({}),
+  /** What a person's words find. */
+  search: z.object({ query: z.string(), limit }),
 } as const;
 
 export type Method = keyof typeof methods;
@@ -56,6 +58,16 @@ export interface Results {
   readonly entities: { readonly entities: readonly EntitySummary[]; readonly total: number };
   readonly entity: { readonly places: readonly Place[]; readonly total: number };
   readonly sources: readonly Source[];
+  readonly search: readonly SearchHit[];
+}
+
+/** An entity, a figure or a quote that a search found, with its first place. */
+export interface SearchHit {
+  readonly kind: MentionKind;
+  readonly label: string;
+  readonly place: Place;
+  readonly mentions: number;
+  readonly documents: number;
 }
 
 export interface Mark {

@@ -6,6 +6,7 @@ import { listEntities, listEntityPlaces } from './views/entities.ts';
 import { listFindings } from './views/findings.ts';
 import { inspect } from './views/inspect.ts';
 import { listMarks } from './views/marks.ts';
+import { search } from './views/search.ts';
 import { listSources } from './views/sources.ts';
 
 /** What a method may use while it runs. */
@@ -90,6 +91,7 @@ function createHandlers(): Handlers {
     entities: ({ limit }) => listEntities(corpus.state(), limit),
     entity: ({ id, limit }) => listEntityPlaces(corpus.state(), id, limit),
     sources: () => listSources(corpus.state()),
+    search: ({ query, limit }) => search(corpus.state(), query, limit),
   };
 }
 

@@ -89,6 +89,19 @@ describe('A fact-checker', () => {
     await workbench.screenshot('entities-and-sources');
   });
 
+  it('searches with a typing error, sees what is found while moving, and goes there', async () => {
+    const { page } = workbench;
+    await workbench.openFile('velde-courier.md');
+    await workbench.command('Concordance: Search Names, Figures and Quotes…', { asks: true });
+    await page.locator('.quick-input-widget input[placeholder^="A name"]').waitFor();
+    await page.keyboard.type('Ilse Korwin');
+    const found = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Ilse Korvin' }).first();
+    await found.waitFor();
+    await workbench.screenshot('search');
+    await page.keyboard.press('Enter');
+    await eventually(workbench.statusBar, (items) => items.some((item) => /^Ln \d+.*\(11 selected\)/.test(item)));
+  });
+
   it('turns the highlights off and on from the palette', async () => {
     const { page } = workbench;
     await workbench.openFile('meridian-wire.txt');

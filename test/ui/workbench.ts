@@ -52,18 +52,18 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   };
 
   /** Types into the quick input that is open, waits for a row with these words, and takes it. */
-  const pick = async (typed: string, row: string = typed) => {
+  const pick = async (typed: string, row: string = typed, closes = true) => {
     const input = page.locator('.quick-input-widget input.input');
     await input.fill(typed);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    if (closes) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
 
-  /** Runs a command by its title in the command palette. */
-  const command = async (title: string) => {
+  /** Runs a command by its title in the command palette; one that `asks` leaves a quick input of its own open. */
+  const command = async (title: string, { asks = false } = {}) => {
     await keys('F1');
     await page.locator('.quick-input-widget input.input').waitFor();
-    await pick(`>${title}`, title.replace(/^[^:]*: /, ''));
+    await pick(`>${title}`, title.replace(/^[^:]*: /, ''), !asks);
   };
 
   /** Opens a file of the folder through Quick Open. */

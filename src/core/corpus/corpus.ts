@@ -28,8 +28,9 @@ export class Corpus {
     if (this.#documents.delete(path)) this.#state = undefined;
   }
 
+  /** A document, with the names that the others of a known state add to it. */
   get(path: string): Document | undefined {
-    return this.#documents.get(path);
+    return this.#state?.documents.find((document) => document.path === path) ?? this.#documents.get(path);
   }
 
   /** What is known of all documents together. */
