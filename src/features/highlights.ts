@@ -90,7 +90,11 @@ export function register(app: App): vscode.Disposable {
         else if (paths.has(path)) background(log, 'Highlighting', refresh(editor));
       }
     }),
-    findings.onDidChange(drawAll),
+    findings.onDidChange(() => {
+      // Other documents tell of names that this one did not show by itself.
+      for (const { document } of vscode.window.visibleTextEditors) marks.delete(document);
+      refreshAll();
+    }),
     settings.onDidChange(drawAll),
     vscode.commands.registerCommand(COMMANDS.toggleHighlights, () => settings.set('highlightEnabled', !settings.values.highlightEnabled)),
     vscode.commands.registerCommand(COMMANDS.chooseHighlights, () => choose(app)),
