@@ -43,6 +43,9 @@ function telephoneEnd({ tokens, sentenceOf }: Reading, at: number): number {
     (tokens.kinds[at + 1] !== NUMBER && next !== '-' && next !== '–' && next !== ')' && !(tokens.lower[at] as string).includes('.'))
   )
     return at;
+  const before = at > 0 && tokens.ends[at - 1] === tokens.starts[at] ? tokens.lower[at - 1] : '';
+  const zero = (tokens.lower[at] as string).startsWith('0');
+  if (before !== '+' && before !== '(' && !zero && next !== '-' && next !== '–') return at;
   const groups: number[] = [];
   let digits = 0;
   let last = at;
@@ -66,8 +69,7 @@ function telephoneEnd({ tokens, sentenceOf }: Reading, at: number): number {
     }
   }
   if (digits < 7 || digits > 15 || groups.length < 2 || /^(?:[12][12][24]|4[12][12])$/.test(groups.join(''))) return at;
-  const before = at > 0 && tokens.ends[at - 1] === tokens.starts[at] ? tokens.lower[at - 1] : '';
-  const marked = before === '+' || (before === '(' && groups[0] === 3) || (tokens.lower[at] as string).startsWith('0');
+  const marked = before === '+' || (before === '(' && groups[0] === 3) || zero;
   return (marked && groups.every((group) => group < 8)) || (groups.length > 2 && hyphens === groups.length - 1 && groups.at(-1) === 4)
     ? last
     : at;

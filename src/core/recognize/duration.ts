@@ -92,10 +92,8 @@ function readUnit(reading: Reading, at: number, anchor: number): { unit: TimeUni
   const found = timeUnits.get(lower);
   // "203 HR" are home runs.
   if (!found || (lower.length < 4 && lower !== 'day' && reading.text[reading.tokens.starts[i] as number] !== lower[0])) return undefined;
-  if (lower === 'h' || lower === 'mo' || lower === 'min') {
-    if (lower !== 'min' && (reading.tokens.kinds[i - 1] !== NUMBER || reading.tokens.ends[i - 1] !== reading.tokens.starts[i]))
-      return undefined;
-  }
+  const { kinds, starts, ends } = reading.tokens;
+  if ((lower === 'h' || lower === 'mo') && (kinds[i - 1] !== NUMBER || ends[i - 1] !== starts[i])) return undefined;
   const end =
     lower.length <= 3 && lower !== 'day' && lowerAt(reading, i + 1, anchor) === '.' && lowerAt(reading, i + 2, anchor) !== ''
       ? i + 2
