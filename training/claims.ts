@@ -7,6 +7,7 @@ import { analyze } from '../src/core/analyze.ts';
 import { compareFigures } from '../src/core/corpus/claims.ts';
 import { agreementSignals, findAgreeing } from '../src/core/corpus/clusters.ts';
 import { linkEntities } from '../src/core/corpus/entities.ts';
+import { findOrigins } from '../src/core/corpus/origins.ts';
 import { findPairs, type Pair } from '../src/core/corpus/pairs.ts';
 import { findRivalPairs } from '../src/core/corpus/rivals.ts';
 import { readSlots, SIGNALS, type Slot } from '../src/core/corpus/slots.ts';
@@ -248,7 +249,7 @@ const KINDS = JSON.parse(process.env.KINDS ?? '{}') as Record<string, string>;
 
 function report({ documents, name }: Story, weights: Weights) {
   const linking = linkEntities(documents);
-  const { claims, differences } = compareFigures(documents, linking, findStories(documents, linking), weights);
+  const { claims, differences } = compareFigures(documents, linking, findOrigins(documents), findStories(documents, linking), weights);
   const byPath = new Map(documents.map((d) => [d.path, d.analysis.mentions]));
   const span = ({ path, index }: { path: string; index: number }) => ({
     doc: path,

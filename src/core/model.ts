@@ -173,6 +173,9 @@ export interface MentionRef {
   readonly index: number;
 }
 
+/** Order of mentions: by path, then position. */
+export const byPlace = (a: MentionRef, b: MentionRef): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index);
+
 export interface Alias {
   readonly text: string;
   readonly count: number;

@@ -1,5 +1,6 @@
-import type { Claim, Difference, Document } from '../model.ts';
+import { byPlace, type Claim, type Difference, type Document } from '../model.ts';
 import { findAgreeing, relateSlots } from './clusters.ts';
+import { foldCopies } from './copies.ts';
 import { describeClaim } from './describe.ts';
 import { judge, strongest } from './differences.ts';
 import type { Linking } from './entities.ts';
@@ -26,16 +27,19 @@ const LEAST_CONFIDENCE = 0.25;
 export function compareFigures(
   documents: readonly Document[],
   linking: Linking,
+  origins: ReadonlyMap<string, string>,
   { stories, near }: Stories,
   weights: Weights = LEARNED,
 ): Comparison {
   const found = stories.map(({ members, rarity }) => {
     const own = members.map((member) => documents[member] as Document);
-    const slots = readSlots(own, linking, rarity);
+    const slots = foldCopies(readSlots(own, linking, rarity), ({ ref }) => origins.get(ref.path));
     const pairs = findPairs(slots, (a, b) => near(members[a] as number, members[b] as number), weights);
     const clusters = findAgreeing(slots, pairs, weights);
     const rivals = rateRivals(findRivalPairs(slots, pairs, clusters), weights, LEAST_CONFIDENCE);
-    return mergeRivals(clusters, rivals).map((group) => toClaim(group, slots, (slot) => own[slot.document] as Document));
+    return mergeRivals(clusters, rivals)
+      .map((group) => toClaim(group, slots, (slot) => own[slot.document] as Document))
+      .filter(({ claim }) => claim.mentions.length > 1);
   });
   const claims = found.flat();
   const place = ({ a, b }: Difference) => `${a.path}\n${String(a.index).padStart(6, '0')}\n${b.path}\n${String(b.index).padStart(6, '0')}`;
@@ -70,13 +74,15 @@ function mergeRivals(clusters: readonly (readonly number[])[], rivals: readonly 
   const clusterOf = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)));
   return groups
     .map((group) => group.flatMap((c) => clusters[c] as readonly number[]).sort((a, b) => a - b))
-    .filter((members) => members.length > 1)
+    .filter((members) => members.length > 0)
     .sort((a, b) => (a[0] as number) - (b[0] as number))
     .map((members) => ({
       members,
       confidence: (i, j) => between(clusterOf.get(i) as number, clusterOf.get(j) as number) ?? LEAST_CONFIDENCE,
     }));
 }
+
+const placesOf = ({ ref, copies }: Slot) => [ref, ...copies];
 
 function toClaim(
   { members, confidence }: Group,
@@ -92,7 +98,8 @@ function toClaim(
       if (agrees(relateSlots(slots, i, j))) continue;
       const a = slots[i] as Slot;
       const b = slots[j] as Slot;
-      rows.push({ claim: id, a: a.ref, b: b.ref, confidence: confidence(i, j), ...judge(a, b, documentOf) });
+      const row = { claim: id, confidence: confidence(i, j), ...judge(a, b, documentOf) };
+      for (const left of placesOf(a)) for (const right of placesOf(b)) rows.push({ ...row, a: left, b: right });
     }
   }
   const claim: Claim = {
@@ -100,7 +107,7 @@ function toClaim(
     label: describeClaim(own, documentOf),
     kind: first.mention.kind,
     unit: first.mention.kind === 'date' ? '' : first.mention.value.unit,
-    mentions: own.map(({ ref }) => ref),
+    mentions: own.flatMap(placesOf).sort(byPlace),
     relation: strongest(rows),
   };
   return { claim, rows };

@@ -50,7 +50,7 @@ export function connect(unordered: readonly Document[]): CorpusState {
     documents,
     origins,
     ...linking,
-    ...compareFigures(documents, linking, stories),
+    ...compareFigures(documents, linking, origins, stories),
     quotes: joinQuotes(documents, linking, stories),
   };
 }

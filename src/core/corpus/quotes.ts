@@ -1,4 +1,4 @@
-import type { Document, MentionRef, Quotation } from '../model.ts';
+import { byPlace, type Document, type Quotation } from '../model.ts';
 import type { Linking } from './entities.ts';
 import { joins } from './quotes/match.ts';
 import { readUtterances, type Utterance } from './quotes/utterances.ts';
@@ -45,8 +45,6 @@ export function joinQuotes(
   }
   return quotations;
 }
-
-const byPlace = (a: MentionRef, b: MentionRef) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index);
 
 /** The speaker most places name; of equal ones the first by id. */
 function speakerOf(group: readonly Utterance[]): string | null {

@@ -7,6 +7,8 @@ import { type Extent, extentOf } from './values.ts';
 /** A figure with all that "same quantity?" looks at. */
 export interface Slot {
   readonly ref: MentionRef;
+  /** The same figure in copies of its document. */
+  readonly copies: readonly MentionRef[];
   readonly document: number;
   readonly mention: FigureMention;
   readonly frame: Frame;
@@ -48,6 +50,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
       }
       own.push({
         ref: { path, index: at },
+        copies: [],
         document: index,
         mention,
         frame,

@@ -89,6 +89,19 @@ describe('compareFigures', () => {
     assert.equal(new Set(all).size, all.length);
   });
 
+  it('counts copies of one wire story once: they change no verdict, and stand in its claims', () => {
+    const copied = stateOf({ ...storm, 'z.txt': storm['b.txt'] as string });
+    const rows = (of: CorpusState) => [...new Set(differences(of))];
+    assert.deepEqual(rows(copied), rows(state));
+    // The words of a story are a little commoner where it stands twice, so not to the last digit.
+    const confidences = (of: CorpusState) => new Set(of.differences.map(({ confidence }) => confidence.toFixed(2)));
+    assert.deepEqual(confidences(copied), confidences(state));
+    for (const { mentions } of copied.claims) {
+      const paths = mentions.map(({ path }) => path);
+      assert.equal(paths.includes('z.txt'), paths.includes('b.txt'));
+    }
+  });
+
   it('does not depend on the order of documents', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(Object.keys(storm), { minLength: 3 }), (paths) => {
