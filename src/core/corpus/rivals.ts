@@ -87,7 +87,7 @@ export function rateRivals(found: readonly RivalPair[], weights: Weights, least:
   const byClusters = new Map<string, Rivals>();
   for (const { x, y, signals } of found) {
     const [p, q] = x < y ? [x, y] : [y, x];
-    const confidence = probability(weights.difference, signals);
+    const confidence = Math.round(1000 * probability(weights.difference, signals)) / 1000; // as reports show it
     const key = `${p} ${q}`;
     if (confidence >= least && confidence > (byClusters.get(key)?.confidence ?? 0)) byClusters.set(key, { x: p, y: q, confidence });
   }

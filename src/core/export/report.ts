@@ -48,7 +48,7 @@ export function toReport(state: CorpusState, { skipped = [], version, minConfide
       a: id(a),
       b: id(b),
       kind,
-      confidence: Math.round(confidence * 1000) / 1000,
+      confidence,
       reason,
     })),
     quotes: state.quotes.map(({ id: quote, speaker, mentions, drift }) => ({ id: quote, speaker, mentions: mentions.map(id), drift })),

@@ -70,7 +70,7 @@ const state = (differences: readonly Difference[] = []): CorpusState => ({
 });
 
 describe('toReport', () => {
-  const report = toReport(state([difference('a.txt', 'b/c.txt', 0.87654)]), {
+  const report = toReport(state([difference('a.txt', 'b/c.txt', 0.877)]), {
     version: '1.2.3',
     skipped: [{ path: 'x.bin', reason: 'not text' }],
   });
