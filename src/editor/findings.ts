@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Findings } from '../worker/protocol.ts';
+import type { Findings } from '../worker/protocol.ts';
 import type { Documents } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { background, type Log } from './log.ts';
@@ -83,9 +83,4 @@ export function createFindings(engine: Engine, documents: Documents, settings: S
       vscode.Disposable.from(listeners, changed).dispose();
     },
   };
-}
-
-/** Finding and place in the order in which next and previous go through them. */
-export function differingPlaces(findings: Findings | undefined): { finding: Finding; place: number }[] {
-  return (findings?.differs ?? []).flatMap((finding) => finding.places.map((_, place) => ({ finding, place })));
 }

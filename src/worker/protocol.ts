@@ -181,7 +181,6 @@ export const incoming = z.union([
   z.object({ id: z.number(), method: z.enum(Object.keys(methods) as [Method, ...Method[]]), params: z.unknown() }),
   z.object({ cancel: z.number() }),
 ]);
-export type Incoming = z.infer<typeof incoming>;
 
 /** From the worker to the extension. */
 export const outgoing = z.union([

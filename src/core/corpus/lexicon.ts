@@ -92,7 +92,6 @@ function regular(word: string): string {
 
 /** Commonest part of speech of a lemma; "n" for unknown words, which are mostly names and new nouns. */
 export const partOfSpeech = (word: string): 'n' | 'v' | 'a' | 'r' => entries().get(word)?.pos ?? 'n';
-export const isKnown = (word: string): boolean => entries().has(word);
 /** WordNet class of the commonest sense as a noun or verb; -1 where it has none. */
 export const nounClass = (word: string): number => entries().get(word)?.noun ?? -1;
 export const verbClass = (word: string): number => entries().get(word)?.verb ?? -1;
