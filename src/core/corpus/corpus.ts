@@ -2,7 +2,7 @@ import { type AnalyzeOptions, analyze } from '../analyze.ts';
 import type { CorpusState, Document } from '../model.ts';
 import { compareFigures } from './claims.ts';
 import { completeNames } from './complete.ts';
-import { linkEntities } from './entities.ts';
+import { linkEntities, settleKinds } from './entities.ts';
 import { findOrigins } from './origins.ts';
 import { joinQuotes } from './quotes.ts';
 import { findStories } from './stories.ts';
@@ -47,7 +47,7 @@ export function connect(unordered: readonly Document[]): CorpusState {
   const linking = linkEntities(documents);
   const stories = findStories(documents, linking);
   return {
-    documents,
+    documents: settleKinds(documents, linking),
     origins,
     ...linking,
     ...compareFigures(documents, linking, origins, stories),

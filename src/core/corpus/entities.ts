@@ -21,6 +21,19 @@ interface Gathered {
   readonly mentions: MentionRef[];
 }
 
+/** Gives each name the kind of its entity, which most of the entity's mentions have; what is right already stays the same object. */
+export function settleKinds(documents: readonly Document[], { entities, entityIds }: Linking): Document[] {
+  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
+  return documents.map((document) => {
+    const ids = entityIds.get(document.path) ?? [];
+    const kindOf = (index: number) => kinds.get(ids[index] ?? '');
+    const { analysis } = document;
+    if (!analysis.mentions.some((mention, i) => isName(mention) && (kindOf(i) ?? mention.kind) !== mention.kind)) return document;
+    const mentions = analysis.mentions.map((mention, i) => (isName(mention) ? { ...mention, kind: kindOf(i) ?? mention.kind } : mention));
+    return { ...document, analysis: { ...analysis, mentions } };
+  });
+}
+
 /** Joins the names of all documents into entities. The result does not depend on the order of the documents. */
 export function linkEntities(unordered: readonly Document[]): Linking {
   const documents = unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -16,8 +16,6 @@ export function toReport(state: CorpusState, { skipped = [], version, minConfide
   const ids = numberMentions(state);
   const id = ({ path, index }: MentionRef) => `m${(ids.get(path) as number) + index}`;
   const { claims, differences } = atConfidence(state, minConfidence);
-  // A name has the kind of its entity, which most of the entity's mentions have.
-  const kinds = new Map(state.entities.map((entity) => [entity.id, entity.kind]));
   return {
     schema: 1,
     tool: { name: 'concordance', version },
@@ -31,8 +29,7 @@ export function toReport(state: CorpusState, { skipped = [], version, minConfide
     mentions: state.documents.flatMap(({ path, analysis }) =>
       analysis.mentions.map((mention, index) => {
         const entity = isName(mention) ? state.entityIds.get(path)?.[index] : undefined;
-        const kind = kinds.get(entity ?? '') ?? mention.kind;
-        return { id: id({ path, index }), document: path, ...reportMention(mention), kind, ...(entity ? { entity } : {}) };
+        return { id: id({ path, index }), document: path, ...reportMention(mention), ...(entity ? { entity } : {}) };
       }),
     ),
     entities: state.entities.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases: aliases.map(({ text }) => text) })),

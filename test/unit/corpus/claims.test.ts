@@ -72,6 +72,14 @@ describe('compareFigures', () => {
     );
   });
 
+  it('gives every name the kind of its entity', () => {
+    const kinds = new Map(state.entities.map(({ id, kind }) => [id, kind]));
+    for (const { path, analysis } of state.documents) {
+      const ids = state.entityIds.get(path) ?? [];
+      for (const [i, { kind, text }] of analysis.mentions.entries()) if (ids[i]) assert.equal(kind, kinds.get(ids[i]), text);
+    }
+  });
+
   it('leaves lookalikes alone', () => {
     const words = differences(state).join('\n');
     for (const other of ['140 kilometres', '210 boats', '2019', 'June', 'Sunday'])
