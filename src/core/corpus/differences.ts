@@ -15,20 +15,19 @@ export function strongest(rows: readonly Pick<Difference, 'kind'>[]): Relation {
 export function judge(a: Slot, b: Slot, documentOf: (slot: Slot) => Document): { kind: DifferenceKind; reason: string } {
   const slip = findSlip(a.mention, b.mention);
   const who = [attribution(a, documentOf(a)), attribution(b, documentOf(b))] as const;
-  const disputed =
-    rivalAccounts(a, b) || (a.party !== null && b.party !== null && a.party !== b.party && !sameParty(who[0] ?? '', who[1] ?? ''));
-  const kind: DifferenceKind = slip
-    ? 'slip'
-    : disputed
-      ? 'disputed'
-      : isUpdate(a, b) || relate(a.extent, b.extent) === 'bound'
-        ? 'update'
-        : 'conflict';
+  const kind = slip ? 'slip' : kindOf(a, b, who);
   const side = (slot: Slot, party: string | null) => {
     const notes = [party, kind === 'update' && slot.published ? `as of ${slot.published}` : null].filter((note) => note !== null);
     return notes.length > 0 ? `${slot.mention.text} (${notes.join(', ')})` : slot.mention.text;
   };
   return { kind, reason: `${side(a, who[0])} / ${side(b, who[1])}${slip ? `: ${slip}` : ''}` };
+}
+
+function kindOf(a: Slot, b: Slot, [one, other]: readonly [string | null, string | null]): DifferenceKind {
+  if (rivalAccounts(a, b)) return 'disputed';
+  if (isUpdate(a, b)) return 'update'; // whoever gave the later number
+  if (a.party !== null && b.party !== null && a.party !== b.party && !sameParty(one ?? '', other ?? '')) return 'disputed';
+  return relate(a.extent, b.extent) === 'bound' ? 'update' : 'conflict';
 }
 
 function attribution({ frame }: Slot, { text }: Document): string | null {

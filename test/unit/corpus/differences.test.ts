@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { Corpus } from '../../../src/core/corpus/corpus.ts';
+import { strongest } from '../../../src/core/corpus/differences.ts';
+
+const kinds = (texts: readonly string[]) => {
+  const corpus = new Corpus();
+  for (const [i, text] of texts.entries()) corpus.set(`${i}.txt`, text);
+  return corpus.state().differences.map(({ kind }) => kind);
+};
+
+describe('the kind of a difference', () => {
+  it('is an update for a tally that is higher in the later report, whoever gave it', () => {
+    const first = 'HALVERN, 4 May 2031 - The storm in Halvern killed four people, the coastguard said.';
+    const later = 'HALVERN, 6 May 2031 - The storm in Halvern killed seven people, Mayor Ida Brandt said.';
+    assert.deepEqual([...new Set(kinds([first, later]))], ['update']);
+  });
+
+  it('is a conflict for other values of one day', () => {
+    const text = (count: string) => `HALVERN, 4 May 2031 - The storm in Halvern sank ${count} fishing boats in the harbour.`;
+    assert.deepEqual([...new Set(kinds([text('14'), text('19')]))], ['conflict']);
+  });
+});
+
+describe('strongest', () => {
+  it('ranks conflict over slip over disputed over update, and is agree for none', () => {
+    assert.equal(strongest([{ kind: 'update' }, { kind: 'disputed' }]), 'disputed');
+    assert.equal(strongest([{ kind: 'conflict' }, { kind: 'slip' }]), 'conflict');
+    assert.equal(strongest([]), 'agree');
+  });
+});
