@@ -147,8 +147,6 @@ export interface Frame {
   readonly designates: boolean;
   /** A date on which something was said or counted, not the day on which it happened ("police said on Monday"). */
   readonly aside: boolean;
-  /** Dates of its sentence as indexes into `Analysis.mentions`, nearest first. */
-  readonly dates: readonly number[];
   /** Beginning of the nearest date as a plain calendar date ("2024", "2025-08", "2026-02-03"). */
   readonly time: string | null;
   /** Told as the past behind the news: its time lies well before publication. */
@@ -173,8 +171,15 @@ export interface MentionRef {
   readonly index: number;
 }
 
+/** Order of whatever has a path: by code unit, the same on every machine. */
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
 /** Order of mentions: by path, then position. */
-export const byPlace = (a: MentionRef, b: MentionRef): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.index - b.index);
+export const byPlace = (a: MentionRef, b: MentionRef): number => byPath(a, b) || a.index - b.index;
+
+/** A mention as a key of a map. */
+export const keyOf = ({ path, index }: MentionRef): string => `${index} ${path}`;
 
 export interface Alias {
   readonly text: string;

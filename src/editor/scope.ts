@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
+import { byPath } from '../core/model.ts';
 import type { Settings } from './settings.ts';
 
 /** Which files are documents, by the settings; and the names under which the engine knows them. */
@@ -19,7 +20,7 @@ export function createScope(settings: Settings): Scope {
     async find(token) {
       const { include, exclude } = settings.values;
       const uris = await vscode.workspace.findFiles(include, exclude || undefined, undefined, token);
-      return uris.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+      return uris.sort(byPath);
     },
     nameOf(uri) {
       const inside = insideFolder(uri);

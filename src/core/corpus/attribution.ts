@@ -66,10 +66,7 @@ export function findAttribution(
     const word = tokens.lower[i] as string;
     if ((word === 'according' && tokens.lower[i + 1] === 'to') || word === 'citing')
       offer(partyAfter(page, sentence, i + (word === 'citing' ? 1 : 2), nameAt), i);
-    else if (speech.has(lemma(word)) && nounClass(word) < 0)
-      offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 3), i);
-    else if ((word === 'said' || word === 'says') && i > first)
-      offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 6), i);
+    else if (isSpeech(word)) offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 3), i);
   }
   return best?.span ?? null;
 }

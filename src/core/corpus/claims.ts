@@ -42,10 +42,9 @@ export function compareFigures(
       .filter(({ claim }) => claim.mentions.length > 1);
   });
   const claims = found.flat();
-  const place = ({ a, b }: Difference) => `${a.path}\n${String(a.index).padStart(6, '0')}\n${b.path}\n${String(b.index).padStart(6, '0')}`;
   return {
     claims: claims.map(({ claim }) => claim),
-    differences: claims.flatMap(({ rows }) => rows).sort((x, y) => y.confidence - x.confidence || (place(x) < place(y) ? -1 : 1)),
+    differences: claims.flatMap(({ rows }) => rows).sort((x, y) => y.confidence - x.confidence || byPlace(x.a, y.a) || byPlace(x.b, y.b)),
   };
 }
 

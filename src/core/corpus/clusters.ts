@@ -1,5 +1,5 @@
 import type { Pair } from './pairs.ts';
-import { isPeople, otherMainEvent, type Slot } from './slots.ts';
+import { isPeople, otherMainEvent, type Slot, tiedApart } from './slots.ts';
 import { agrees, relate, type ValueRelation } from './values.ts';
 import { type Linear, probability, type Weights } from './weights.ts';
 
@@ -49,7 +49,7 @@ function fits(
   let known = 0;
   for (const i of left) {
     for (const j of right) {
-      if (!agrees(relate((slots[i] as Slot).extent, (slots[j] as Slot).extent))) return false;
+      if (!agrees(relateSlots(slots, i, j))) return false;
       const s = score(i, j);
       if (s === undefined) continue;
       sum += s;
@@ -67,17 +67,15 @@ export function agreementSignals({ a, b, relation, score }: Pair, slots: readonl
     equal: relation === 'equal' ? 1 : 0,
     specific: digits,
     slotSpecific: (score * digits) / 3,
-    isDate: dateSignal(slots[a] as Slot),
+    isDate: (slots[a] as Slot).mention.kind === 'date' ? 1 : 0,
   };
 }
 
 /** Equal figures that cannot state one quantity: tied to two names ("in Norland", "in Sudland"), or people of two events. */
 function isApart(a: Slot, b: Slot): boolean {
-  if (a.tied !== null && b.tied !== null && a.tied !== b.tied && a.mention.kind !== 'date') return true;
+  if (a.mention.kind !== 'date' && tiedApart(a, b)) return true;
   return isPeople(a) && isPeople(b) && otherMainEvent(a.frame, b.frame);
 }
-
-const dateSignal = ({ mention }: Slot) => (mention.kind === 'date' ? 1 : 0);
 
 /** How much an equal value says by itself, 0–3: significant digits of a number; day, month or year of a date. */
 function specificity({ mention, extent }: Slot): number {

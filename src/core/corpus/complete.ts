@@ -88,7 +88,6 @@ function insert(analysis: Analysis, added: readonly NameMention[]): Analysis {
   const renumber = (frame: Frame): Frame => ({
     ...frame,
     names: frame.names.map(([index, weight]) => [move(index), weight] as const),
-    dates: frame.dates.map(move),
   });
   return {
     ...analysis,

@@ -1,5 +1,5 @@
 import { type AnalyzeOptions, analyze } from '../analyze.ts';
-import type { CorpusState, Document } from '../model.ts';
+import { byPath, type CorpusState, type Document } from '../model.ts';
 import { compareFigures } from './claims.ts';
 import { completeNames } from './complete.ts';
 import { linkEntities, settleKinds } from './entities.ts';
@@ -42,7 +42,7 @@ export class Corpus {
 
 /** Links, compares and groups documents; the order in which they are given does not matter. */
 export function connect(unordered: readonly Document[]): CorpusState {
-  const documents = completeNames(unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)));
+  const documents = completeNames(unordered.toSorted(byPath));
   const origins = findOrigins(documents);
   const linking = linkEntities(documents);
   const stories = findStories(documents, linking);

@@ -1,5 +1,5 @@
 import { countryName } from '../data/countries.ts';
-import { type Alias, type Document, ENTITY_KINDS, type Entity, type EntityKind, isName, type MentionRef } from '../model.ts';
+import { type Alias, byPath, type Document, ENTITY_KINDS, type Entity, type EntityKind, isName, type MentionRef } from '../model.ts';
 import { readForm } from './entities/form.ts';
 import { kindOf, readNames } from './entities/names.ts';
 import { resolveNames } from './entities/resolve.ts';
@@ -36,7 +36,7 @@ export function settleKinds(documents: readonly Document[], { entities, entityId
 
 /** Joins the names of all documents into entities. The result does not depend on the order of the documents. */
 export function linkEntities(unordered: readonly Document[]): Linking {
-  const documents = unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const documents = unordered.toSorted(byPath);
   const { names, uses: corpus } = readNames(documents);
   const resolve = resolveNames(names, corpus);
   const gathered = new Map<string, Gathered>();

@@ -89,7 +89,6 @@ function readFrame(
   const dates: [number, number][] = [];
   let change = false;
   let modality: Frame['modality'] = 'stated';
-
   let contrast = false;
 
   const visit = (i: number, distance: number) => {
@@ -119,6 +118,7 @@ function readFrame(
   walk(page, figureAt, index, first - 1, -1, Math.max(sentence.first - 1, first - REACH), visit);
   walk(page, figureAt, index, last, 1, Math.min(sentence.last, last + REACH), visit);
 
+  dates.sort((a, b) => a[1] - b[1]);
   const { head, modifiers } = readHead(page, figure, first, last, sentence, figureAt, nameAt);
   // A state that is counted is its own event: "24 dead", "11 injured".
   for (const word of [head, ...modifiers]) if (word && isEvent(word, word)) events.set(word, 1);
@@ -136,7 +136,6 @@ function readFrame(
     attribution: findAttribution(page, sentence, first, last, (i) => nameMention(mentions, nameAt, i)),
     designates: designates(page, figure, last, sentence, nameAt),
     aside: figure.kind === 'date' && isAside(page, sentence, first, last),
-    dates: dates.sort((a, b) => a[1] - b[1]).map(([at]) => at),
     time: nearestTime(mentions, dates),
     background: isBackground(mentions, dates, published, tokens.starts[first] as number),
     scope: [...scope].sort(),

@@ -1,4 +1,4 @@
-import type { Document } from '../model.ts';
+import { byPath, type Document } from '../model.ts';
 import { mix, type Sketch, sketch } from './origins/shingles.ts';
 
 /** MinHash in this many bands of so many rows: of pairs that share 60% of their shingles 99 in 100 meet in a band, of those that share 10% 2. */
@@ -17,7 +17,7 @@ const met = 8;
  * MinHash with locality-sensitive hashing, and only those that meet in a band are compared.
  */
 export function findOrigins(unordered: readonly Document[]): Map<string, string> {
-  const documents = unordered.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const documents = unordered.toSorted(byPath);
   const sketches = documents.map(sketchOf);
   const parent = documents.map((_, i) => i);
   const find = (i: number): number => {

@@ -49,33 +49,33 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
   const found: RivalPair[] = [];
   for (const pair of pairs) {
     if (agrees(pair.relation)) continue;
-    const x = clusterOf[pair.a] as number;
-    const y = clusterOf[pair.b] as number;
+    const { a, b } = pair;
+    const x = clusterOf[a] as number;
+    const y = clusterOf[b] as number;
+    if (x === y) continue;
     const left = clusters[x] as readonly number[];
     const right = clusters[y] as readonly number[];
-    if (x === y) continue;
-    const elsewhere = Math.max(
-      ...[slotIn(pair.a, pair.b), slotIn(pair.b, pair.a)].map((key) => agreeing.get(key) ?? Number.NEGATIVE_INFINITY),
-    );
-    if (findVeto({ pair, a: slots[pair.a] as Slot, b: slots[pair.b] as Slot, slots, left, right, elsewhere })) continue;
+    const one = slots[a] as Slot;
+    const other = slots[b] as Slot;
+    const elsewhere = Math.max(...[slotIn(a, b), slotIn(b, a)].map((key) => agreeing.get(key) ?? Number.NEGATIVE_INFINITY));
+    if (findVeto({ pair, a: one, b: other, slots, left, right, elsewhere })) continue;
     const support = between.get(keyOf(x, y)) as number[];
-    const low = Math.min(marginOf(slots, best, pair, pair.a, pair.b), marginOf(slots, best, pair, pair.b, pair.a));
-    const high = Math.max(marginOf(slots, best, pair, pair.a, pair.b), marginOf(slots, best, pair, pair.b, pair.a));
+    const margins = [marginOf(slots, best, pair, a, b), marginOf(slots, best, pair, b, a)] as const;
     found.push({
       pair,
       x,
       y,
       signals: {
         slot: pair.score,
-        marginLow: low,
-        marginHigh: high,
+        marginLow: Math.min(...margins),
+        marginHigh: Math.max(...margins),
         supportMean: support.reduce((sum, s) => sum + s, 0) / support.length,
         supportBest: Math.max(...support),
         bound: pair.relation === 'bound' ? 1 : 0,
-        slip: findSlip((slots[pair.a] as Slot).mention, (slots[pair.b] as Slot).mention) ? 1 : 0,
+        slip: findSlip(one.mention, other.mention) ? 1 : 0,
         several: Math.min(3, Math.log2(left.length * right.length + 1)),
         ...Object.fromEntries(REPEATED.map(([name, k]) => [name, pair.signals[k] as number])),
-        ratio: ratioOf(slots[pair.a] as Slot, slots[pair.b] as Slot),
+        ratio: ratioOf(one, other),
       },
     });
   }

@@ -1,4 +1,4 @@
-import type { Document, FigureMention, Frame, MentionRef } from '../model.ts';
+import type { Document, FigureMention, Frame, Mention, MentionRef, Span } from '../model.ts';
 import { isFigure } from '../model.ts';
 import type { Linking } from './entities.ts';
 import { lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
@@ -30,13 +30,15 @@ export interface Slot {
 /** The comparable figures of the documents of one story. `rarity` gives a stem's weight. */
 export function readSlots(documents: readonly Document[], linking: Linking, rarity: (stem: string) => number): Slot[] {
   const slots: Slot[] = [];
-  for (const [index, { path, analysis }] of documents.entries()) {
+  for (const [index, { path, text, analysis }] of documents.entries()) {
     const entityIds = linking.entityIds.get(path) ?? [];
+    const idOf = new Map(analysis.mentions.flatMap((mention, i) => (entityIds[i] === undefined ? [] : [[mention, entityIds[i]] as const])));
+    const apart = analysis.mentions.filter(({ kind }) => kind !== 'quote');
     const bySentence = new Map<number, { at: number; extent: Extent }[]>();
     const own: Slot[] = [];
     for (const [at, mention] of analysis.mentions.entries()) {
       const frame = analysis.frames[at];
-      if (!frame || !isFigure(mention) || inFurniture(analysis.furniture, mention.start)) continue;
+      if (!frame || !isFigure(mention) || overlapping(analysis.furniture, mention)) continue;
       if (analysis.published?.span && mention.start < analysis.published.span.end && mention.end > analysis.published.span.start) continue;
       const extent = extentOf(mention);
       if (!extent || isSecondEnd(own.at(-1)?.mention, mention)) continue;
@@ -61,7 +63,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         neighbours: [],
         published: analysis.published?.date ?? null,
         tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
-        party: partyOf(documents[index] as Document, frame, entityIds),
+        party: partyOf(text, frame, apart, idOf),
       });
     }
     for (const slot of own) {
@@ -85,14 +87,24 @@ function isSecondEnd(before: FigureMention | undefined, mention: FigureMention):
   );
 }
 
-function partyOf({ text, analysis }: Document, { attribution }: Frame, entityIds: readonly (string | undefined)[]): string | null {
+function partyOf(text: string, { attribution }: Frame, apart: readonly Mention[], idOf: ReadonlyMap<Mention, string>): string | null {
   if (!attribution) return null;
-  const at = analysis.mentions.findIndex(({ start, end, kind }) => kind !== 'quote' && start < attribution.end && attribution.start < end);
-  return entityIds[at] ?? lemma(text.slice(attribution.start, attribution.end).toLowerCase());
+  const mention = overlapping(apart, attribution);
+  return (mention && idOf.get(mention)) ?? lemma(text.slice(attribution.start, attribution.end).toLowerCase());
 }
 
-const inFurniture = (furniture: readonly { start: number; end: number }[], at: number) =>
-  furniture.some(({ start, end }) => at >= start && at < end);
+/** The first of some spans, sorted and not overlapping, that shares a character with another one; in logarithmic time. */
+function overlapping<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as T).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found && found.start < end ? found : undefined;
+}
 
 function unit(pairs: readonly (readonly [string, number])[]): Map<string, number> {
   const length = Math.sqrt(pairs.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
@@ -182,6 +194,9 @@ const generalPeople = new Set(['person', 'people', 'individual', 'resident', 'vi
 export function sameHead(a: string, b: string): boolean {
   return a === b || (generalPeople.has(a) && generalPeople.has(b));
 }
+
+/** Whether prepositions tie two figures to different names. */
+export const tiedApart = (a: Slot, b: Slot): boolean => a.tied !== null && b.tied !== null && a.tied !== b.tied;
 
 /** Whether a figure counts people. */
 export function isPeople({ mention, frame }: Slot): boolean {

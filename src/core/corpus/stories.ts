@@ -35,10 +35,15 @@ export function findStories(documents: readonly Document[], linking: Linking): S
   const vectors = documents.map((document) => vectorOf(document, frequency, documents.length, linking));
   const neighbours = findNeighbours(vectors);
   const stories = components(neighbours).map((members): Story => {
-    const within = documentFrequency(members.map((member) => documents[member] as Document));
-    return { members, rarity: (stem) => 0.2 + Math.log((members.length + 1) / ((within.get(stem) ?? 0) + 0.5)) };
+    return { members, rarity: rarityIn(members.map((member) => documents[member] as Document)) };
   });
   return { stories, near: (a, b) => a === b || (neighbours[a] as Set<number>).has(b) || (neighbours[b] as Set<number>).has(a) };
+}
+
+/** How rarely a stem occurs in the documents of one story. */
+export function rarityIn(documents: readonly Document[]): Story['rarity'] {
+  const frequency = documentFrequency(documents);
+  return (stem) => 0.2 + Math.log((documents.length + 1) / ((frequency.get(stem) ?? 0) + 0.5));
 }
 
 function documentFrequency(documents: readonly Document[]): Map<string, number> {

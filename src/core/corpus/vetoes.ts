@@ -1,5 +1,5 @@
 import type { Pair } from './pairs.ts';
-import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, SIGNALS, type Slot, sameMainEvent } from './slots.ts';
+import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, SIGNALS, type Slot, sameMainEvent, tiedApart } from './slots.ts';
 
 /** Two figures that differ, with the clusters of agreeing figures on either side. */
 export interface Case {
@@ -38,16 +38,16 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'a designation': ({ a, b }) => a.frame.designates || b.frame.designates,
   'a date read from an unknown day': ({ a, b }) =>
     [a, b].some(({ mention, published }) => mention.kind === 'date' && mention.value.implied.length > 0 && published === null),
-  'an age of somebody else': ({ pair, a, b }) => (isAge(a) || isAge(b)) && (pair.signals[at.namesShared] as number) < 0.6,
-  'a bare number': ({ pair, a, b }) =>
-    a.mention.kind === 'count' &&
-    (a.frame.head === null || b.frame.head === null) &&
-    (a.frame.head !== b.frame.head || (pair.signals[at.namesShared] as number) < 0.5),
+  'an age of somebody else': (c) => (isAge(c.a) || isAge(c.b)) && signal(c, 'namesShared') < 0.6,
+  'a bare number': (c) =>
+    c.a.mention.kind === 'count' &&
+    (c.a.frame.head === null || c.b.frame.head === null) &&
+    (c.a.frame.head !== c.b.frame.head || signal(c, 'namesShared') < 0.5),
   'dates of no common event': (c) =>
     c.a.mention.kind === 'date' && ((!sameMainEvent(c.a.frame, c.b.frame) && signal(c, 'eventSame') < 0.45) || signal(c, 'near') < 0.25),
   'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && otherMainEvent(c.a.frame, c.b.frame),
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
-  'tied to another name': ({ a, b }) => a.tied !== null && b.tied !== null && a.tied !== b.tied,
+  'tied to another name': ({ a, b }) => tiedApart(a, b),
   'other years': (c) => signal(c, 'timeDiffers') === 1,
   'background against news': (c) => signal(c, 'backgroundDiffers') === 1 && c.pair.score < 2,
   'a part against a whole': ({ a, b }) =>
@@ -56,7 +56,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'a change against a level': (c) => signal(c, 'changeDiffers') === 1,
   'another modality': ({ a, b }) =>
     [a, b].some(({ frame }) => frame.modality === 'planned' || frame.modality === 'negated') && a.frame.modality !== b.frame.modality,
-  'both stand in one document': (c) => bothInOneDocument(c),
+  'both stand in one document': bothInOneDocument,
   'the other document states this value too': ({ pair, elsewhere }) => elsewhere >= pair.score - EXPLAINED,
   'two figures of one document': ({ a, b }) => a.document === b.document,
 };

@@ -1,5 +1,6 @@
-import type { Claim, CorpusState, Difference, DifferenceKind, Mention, MentionRef, Relation, Skipped } from '../model.ts';
-import { isName } from '../model.ts';
+import { strongest } from '../corpus/differences.ts';
+import type { Claim, CorpusState, Difference, Mention, MentionRef, Skipped } from '../model.ts';
+import { isName, keyOf } from '../model.ts';
 import type { Report, ReportMention } from './schema.ts';
 
 export interface ReportOptions {
@@ -76,9 +77,6 @@ function numberMentions(state: CorpusState): Map<string, number> {
   return first;
 }
 
-const strength: readonly DifferenceKind[] = ['conflict', 'disputed', 'slip', 'update'];
-const key = ({ path, index }: MentionRef) => `${index} ${path}`;
-
 /**
  * Claims and differences down to a confidence. Two figures of one claim without a difference between them are read as
  * agreeing, so a figure whose difference falls below the bar leaves the claim, unless a difference above it holds it there.
@@ -92,16 +90,15 @@ export function atConfidence(state: CorpusState, min: number): { claims: readonl
     const weak = dropped.get(claim.id);
     if (!weak) return [claim];
     const strong = kept.get(claim.id) ?? [];
-    const inside = new Set(strong.flatMap(({ a, b }) => [key(a), key(b)]));
+    const inside = new Set(strong.flatMap(({ a, b }) => [keyOf(a), keyOf(b)]));
     const against = new Map<string, string[]>();
     for (const { a, b } of weak) {
-      against.set(key(a), [...(against.get(key(a)) ?? []), key(b)]);
-      against.set(key(b), [...(against.get(key(b)) ?? []), key(a)]);
+      against.set(keyOf(a), [...(against.get(keyOf(a)) ?? []), keyOf(b)]);
+      against.set(keyOf(b), [...(against.get(keyOf(b)) ?? []), keyOf(a)]);
     }
-    for (const ref of claim.mentions) if (!against.get(key(ref))?.some((other) => inside.has(other))) inside.add(key(ref));
-    const mentions = claim.mentions.filter((ref) => inside.has(key(ref)));
-    const relation: Relation = strength.find((kind) => strong.some((difference) => difference.kind === kind)) ?? 'agree';
-    return mentions.length > 1 ? [{ ...claim, mentions, relation }] : [];
+    for (const ref of claim.mentions) if (!against.get(keyOf(ref))?.some((other) => inside.has(other))) inside.add(keyOf(ref));
+    const mentions = claim.mentions.filter((ref) => inside.has(keyOf(ref)));
+    return mentions.length > 1 ? [{ ...claim, mentions, relation: strongest(strong) }] : [];
   });
   return { claims, differences };
 }

@@ -1,7 +1,7 @@
 import type { Claim, CorpusState, Difference } from '../../core/model.ts';
-import { isFigure } from '../../core/model.ts';
+import { isFigure, keyOf } from '../../core/model.ts';
 import type { Finding, Findings, Pair } from '../protocol.ts';
-import { keyOf, type Lookup, lookUp } from './lookup.ts';
+import { type Lookup, lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
 
 /** Pairs of one finding that are sent, the surest first; a claim in a hundred articles has thousands. */

@@ -1,4 +1,14 @@
-import type { Claim, CorpusState, Difference, Document, Entity, Mention, MentionRef, Quotation } from '../../core/model.ts';
+import {
+  type Claim,
+  type CorpusState,
+  type Difference,
+  type Document,
+  type Entity,
+  keyOf,
+  type Mention,
+  type MentionRef,
+  type Quotation,
+} from '../../core/model.ts';
 
 /** What the views ask of a corpus, by exact keys. */
 export interface Lookup {
@@ -14,9 +24,6 @@ export interface Lookup {
   /** How many sources these places come from: copies of one wire story count once. */
   countSources(refs: Iterable<{ readonly path: string }>): number;
 }
-
-/** A mention as a key of a map. */
-export const keyOf = ({ path, index }: MentionRef) => `${index} ${path}`;
 
 const known = new WeakMap<CorpusState, Lookup>();
 
