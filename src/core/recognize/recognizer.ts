@@ -17,12 +17,12 @@ export interface Reading extends Page {
  */
 export type Recognizer = (reading: Reading, taken: Uint8Array) => Mention[];
 
-/** Marks the tokens `[first, last)` as claimed. */
+/** Marks the tokens (or characters, where those are counted) `[first, last)` as claimed. */
 export function claim(taken: Uint8Array, first: number, last: number): void {
   taken.fill(1, first, last);
 }
 
-/** Whether none of the tokens `[first, last)` is claimed. */
+/** Whether none of the tokens (or characters) `[first, last)` is claimed. */
 export function isFree(taken: Uint8Array, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (taken[i]) return false;
   return true;

@@ -1,4 +1,5 @@
 import type { Mention, NameMention, QuoteMention } from '../model.ts';
+import { claim, isFree } from './recognizer.ts';
 
 /**
  * Settles overlaps between names, figures and quotes: of two that overlap, the longer stands, and of two equally long
@@ -6,13 +7,11 @@ import type { Mention, NameMention, QuoteMention } from '../model.ts';
  */
 export function refine(names: readonly NameMention[], figures: readonly Mention[], quotes: readonly QuoteMention[]): Mention[] {
   const ranked = [...names, ...figures].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept = new Map<number, Mention>();
+  const kept = new Uint8Array(ranked.reduce((most, { end }) => Math.max(most, end), 0));
   const sorted: Mention[] = [];
   for (const mention of ranked) {
-    let free = true;
-    for (let at = mention.start; at < mention.end && free; at++) free = !kept.has(at);
-    if (!free) continue;
-    for (let at = mention.start; at < mention.end; at++) kept.set(at, mention);
+    if (!isFree(kept, mention.start, mention.end)) continue;
+    claim(kept, mention.start, mention.end);
     sorted.push(mention);
   }
   return [...sorted, ...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
