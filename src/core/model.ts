@@ -213,6 +213,26 @@ export interface Claim {
   readonly relation: Relation;
 }
 
+/** What the user decided of a difference: it no longer asks for attention, and `note` keeps why. */
+export interface Ruling {
+  readonly state: 'ignored' | 'resolved';
+  readonly note: string;
+}
+
+/** Which part of a comparison is looked at; a field that is left out sets no bound. */
+export interface Filter {
+  /** Differences from this confidence (0–1) up. */
+  readonly minConfidence?: number;
+  readonly kinds?: readonly FigureKind[];
+  readonly relations?: readonly Relation[];
+  /** Id of an entity that a sentence of the claim names. */
+  readonly entity?: string;
+  /** Path of a document that states the claim. */
+  readonly path?: string;
+  /** Differences that the user ignored or resolved are kept too. */
+  readonly ruled?: boolean;
+}
+
 /** A pair of figures of one claim that do not agree. */
 export interface Difference {
   readonly claim: string;
@@ -223,6 +243,8 @@ export interface Difference {
   readonly confidence: number;
   /** For a person's eyes: both values with who says them and why they are compared. */
   readonly reason: string;
+  /** What the user decided of it, where they did. */
+  readonly ruling?: Ruling;
 }
 
 /** One utterance as quoted in one or more places. */
