@@ -5,8 +5,9 @@ import { SingleBar } from 'cli-progress';
 import pc from 'picocolors';
 import { contributes } from '../../package.json';
 import { Corpus } from '../core/corpus/corpus.ts';
-import { atConfidence, toReport } from '../core/export/report.ts';
+import { toReport } from '../core/export/report.ts';
 import type { Skipped } from '../core/model.ts';
+import { select } from '../core/select.ts';
 import { listFiles, readDocument } from '../readers/folder.ts';
 import { EXIT, Failure } from './failure.ts';
 import { toText } from './text.ts';
@@ -26,13 +27,12 @@ const SURE = contributes.configuration.properties['concordance.minConfidence'].d
 export async function report(folder: string, { format, minConfidence, version, ...globs }: ReportCommand): Promise<void> {
   await mustBeFolder(folder);
   const { corpus, skipped } = await readFolder(folder, globs);
-  const state = corpus.state();
+  const state = select(corpus.state(), { minConfidence });
   const { stdout } = process;
-  if (format === 'json') return print(`${JSON.stringify(toReport(state, { skipped, version, minConfidence }))}\n`);
+  if (format === 'json') return print(`${JSON.stringify(toReport(state, { skipped, version }))}\n`);
   const color = stdout.isTTY && stdout.hasColors();
   const locate = (path: string) => join(folder, path);
-  const shown = { ...state, ...atConfidence(state, minConfidence) };
-  await print(toText(shown, { skipped, sure: SURE, colors: pc.createColors(color), width: stdout.columns ?? 100, locate }));
+  await print(toText(state, { skipped, sure: SURE, colors: pc.createColors(color), width: stdout.columns ?? 100, locate }));
 }
 
 async function mustBeFolder(folder: string): Promise<void> {

@@ -1,6 +1,5 @@
-import { strongest } from '../corpus/differences.ts';
-import type { Claim, CorpusState, Difference, Mention, MentionRef, Skipped } from '../model.ts';
-import { isName, keyOf } from '../model.ts';
+import type { CorpusState, Mention, MentionRef, Skipped } from '../model.ts';
+import { isName } from '../model.ts';
 import type { Report, ReportMention } from './schema.ts';
 
 export interface ReportOptions {
@@ -8,15 +7,12 @@ export interface ReportOptions {
   readonly skipped?: readonly Skipped[];
   /** Version of Concordance, "0.1.0". */
   readonly version: string;
-  /** Differences below this confidence (0–1) are left out. */
-  readonly minConfidence?: number;
 }
 
 /** The corpus as the JSON object that `concordance report --format json` prints; its contract is {@link Report}. */
-export function toReport(state: CorpusState, { skipped = [], version, minConfidence = 0 }: ReportOptions): Report {
+export function toReport(state: CorpusState, { skipped = [], version }: ReportOptions): Report {
   const ids = numberMentions(state);
   const id = ({ path, index }: MentionRef) => `m${(ids.get(path) as number) + index}`;
-  const { claims, differences } = atConfidence(state, minConfidence);
   return {
     schema: 1,
     tool: { name: 'concordance', version },
@@ -34,14 +30,14 @@ export function toReport(state: CorpusState, { skipped = [], version, minConfide
       }),
     ),
     entities: state.entities.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases: aliases.map(({ text }) => text) })),
-    claims: claims.map(({ id: claim, label, unit, mentions, relation }) => ({
+    claims: state.claims.map(({ id: claim, label, unit, mentions, relation }) => ({
       id: claim,
       label,
       unit,
       mentions: mentions.map(id),
       relation,
     })),
-    differences: differences.map(({ claim, a, b, kind, confidence, reason }) => ({
+    differences: state.differences.map(({ claim, a, b, kind, confidence, reason }) => ({
       claim,
       a: id(a),
       b: id(b),
@@ -75,40 +71,4 @@ function numberMentions(state: CorpusState): Map<string, number> {
     next += analysis.mentions.length;
   }
   return first;
-}
-
-/**
- * Claims and differences down to a confidence. Two figures of one claim without a difference between them are read as
- * agreeing, so a figure whose difference falls below the bar leaves the claim, unless a difference above it holds it there.
- */
-export function atConfidence(state: CorpusState, min: number): { claims: readonly Claim[]; differences: readonly Difference[] } {
-  const differences = state.differences.filter(({ confidence }) => confidence >= min);
-  if (differences.length === state.differences.length) return { claims: state.claims, differences };
-  const kept = byClaim(differences);
-  const dropped = byClaim(state.differences.filter(({ confidence }) => confidence < min));
-  const claims = state.claims.flatMap((claim): readonly Claim[] => {
-    const weak = dropped.get(claim.id);
-    if (!weak) return [claim];
-    const strong = kept.get(claim.id) ?? [];
-    const inside = new Set(strong.flatMap(({ a, b }) => [keyOf(a), keyOf(b)]));
-    const against = new Map<string, string[]>();
-    for (const { a, b } of weak) {
-      against.set(keyOf(a), [...(against.get(keyOf(a)) ?? []), keyOf(b)]);
-      against.set(keyOf(b), [...(against.get(keyOf(b)) ?? []), keyOf(a)]);
-    }
-    for (const ref of claim.mentions) if (!against.get(keyOf(ref))?.some((other) => inside.has(other))) inside.add(keyOf(ref));
-    const mentions = claim.mentions.filter((ref) => inside.has(keyOf(ref)));
-    return mentions.length > 1 ? [{ ...claim, mentions, relation: strongest(strong) }] : [];
-  });
-  return { claims, differences };
-}
-
-function byClaim(differences: readonly Difference[]): Map<string, Difference[]> {
-  const map = new Map<string, Difference[]>();
-  for (const difference of differences) {
-    const list = map.get(difference.claim);
-    if (list) list.push(difference);
-    else map.set(difference.claim, [difference]);
-  }
-  return map;
 }

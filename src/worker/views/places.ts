@@ -1,6 +1,7 @@
 import type { Document, MentionRef, Span } from '../../core/model.ts';
 import { unitOf } from '../../core/recognize/units/index.ts';
 import { lineStarts, positionAt, type Range } from '../../core/text/lines.ts';
+import { lastStartingBy } from '../../core/text/spans.ts';
 import type { Place } from '../protocol.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -53,20 +54,9 @@ function unitWords(unit: string): string {
 
 /** From the beginning of the sentence in which a mention starts to the end of the one in which it ends. */
 function sentenceAround(sentences: readonly Span[], { start, end }: Span): Span {
-  const first = lastStartingBy(sentences, start);
-  const last = lastStartingBy(sentences, Math.max(start, end - 1));
+  const first = sentences[lastStartingBy(sentences, start)];
+  const last = sentences[lastStartingBy(sentences, Math.max(start, end - 1))];
   return { start: Math.min(first?.start ?? start, start), end: Math.max(last?.end ?? end, end) };
-}
-
-function lastStartingBy(sentences: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Span).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1];
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { atConfidence, toReport } from '../../../src/core/export/report.ts';
+import { toReport } from '../../../src/core/export/report.ts';
 import { reportSchema } from '../../../src/core/export/schema.ts';
 import type { CorpusState, Difference, Document, Mention, MentionRef } from '../../../src/core/model.ts';
 
@@ -110,35 +110,5 @@ describe('toReport', () => {
     ]);
     assert.deepEqual(report.entities, [{ id: 'e1', name: 'Ada Quill', kind: 'person', aliases: ['Quill'] }]);
     assert.deepEqual(report.quotes, [{ id: 'q1', speaker: 'e1', mentions: ['m4', 'm12'], drift: false }]);
-  });
-});
-
-describe('atConfidence', () => {
-  const paths = ({ claims }: ReturnType<typeof atConfidence>) => claims.map(({ mentions: refs }) => refs.map(({ path }) => path));
-
-  it('changes nothing where every difference is sure enough', () => {
-    const all = state([difference('a.txt', 'b/c.txt', 0.9)]);
-    assert.deepEqual(atConfidence(all, 0.9), { claims: all.claims, differences: all.differences });
-  });
-
-  it('does not let two figures pass for agreeing whose difference is left out', () => {
-    const filtered = atConfidence(state([difference('a.txt', 'b/c.txt', 0.4), difference('b/c.txt', 'd.txt', 0.4)]), 0.5);
-    assert.deepEqual(filtered.differences, []);
-    assert.deepEqual(paths(filtered), [['a.txt', 'd.txt']]);
-    assert.equal(filtered.claims[0]?.relation, 'agree');
-  });
-
-  it('drops a claim of which one figure is left', () => {
-    const two = state([difference('a.txt', 'b/c.txt', 0.4)]);
-    const claims = two.claims.map((claim) => ({ ...claim, mentions: claim.mentions.slice(0, 2) }));
-    assert.deepEqual(atConfidence({ ...two, claims }, 0.5).claims, []);
-  });
-
-  it('keeps what a sure difference holds, and the strongest relation of those kept', () => {
-    const mixed = state([difference('a.txt', 'b/c.txt', 0.8, 'update'), difference('a.txt', 'd.txt', 0.3)]);
-    const filtered = atConfidence(mixed, 0.5);
-    assert.deepEqual(paths(filtered), [['a.txt', 'b/c.txt']]);
-    assert.equal(filtered.claims[0]?.relation, 'update');
-    assert.equal(filtered.differences.length, 1);
   });
 });
