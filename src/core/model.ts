@@ -223,7 +223,7 @@ export interface Ruling {
 export interface Filter {
   /** Differences from this confidence (0–1) up. */
   readonly minConfidence?: number;
-  readonly kinds?: readonly FigureKind[];
+  readonly kinds?: readonly (FigureKind | 'quote')[];
   readonly relations?: readonly Relation[];
   /** Id of an entity that a sentence of the claim names. */
   readonly entity?: string;
@@ -231,6 +231,8 @@ export interface Filter {
   readonly path?: string;
   /** Differences that the user ignored or resolved are kept too. */
   readonly ruled?: boolean;
+  /** Words that each stand in the claim's label or in one of its figures, without regard to case and accents. */
+  readonly text?: string;
 }
 
 /** A pair of figures of one claim that do not agree. */

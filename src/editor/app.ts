@@ -5,6 +5,7 @@ import { createFindings, type FindingsStore } from './findings.ts';
 import { createLog, type Log } from './log.ts';
 import { createOpener, type Opener } from './open.ts';
 import { createScope } from './scope.ts';
+import { createScreen, type Screen } from './screen.ts';
 import { createSettings, type Settings } from './settings.ts';
 
 /** What every feature is given. */
@@ -15,6 +16,7 @@ export interface App extends vscode.Disposable {
   readonly documents: Documents;
   readonly findings: FindingsStore;
   readonly opener: Opener;
+  readonly screen: Screen;
   /** What VS Code's API cannot read back, by name, for the tests: each feature adds its own. */
   readonly state: Record<string, (...args: never[]) => unknown>;
 }
@@ -27,7 +29,7 @@ export function createApp(context: vscode.ExtensionContext): App {
   const findings = createFindings(engine, documents, settings, log);
   const opener = createOpener(documents);
   return {
-    ...{ log, settings, engine, documents, findings, opener },
+    ...{ log, settings, engine, documents, findings, opener, screen: createScreen() },
     state: {},
     dispose: () => vscode.Disposable.from(opener, findings, documents, engine, settings, log).dispose(),
   };
