@@ -6,12 +6,11 @@ import { basename, join } from 'node:path';
 import { analyze } from '../src/core/analyze.ts';
 import { compareFigures } from '../src/core/corpus/claims.ts';
 import { agreementSignals, findAgreeing } from '../src/core/corpus/clusters.ts';
-import { linkEntities } from '../src/core/corpus/entities.ts';
-import { findOrigins } from '../src/core/corpus/origins.ts';
+import { type Joined, join as joinDocuments } from '../src/core/corpus/corpus.ts';
 import { findPairs, type Pair } from '../src/core/corpus/pairs.ts';
 import { findRivalPairs } from '../src/core/corpus/rivals.ts';
 import { readSlots, SIGNALS, type Slot } from '../src/core/corpus/slots.ts';
-import { findStories, rarityIn } from '../src/core/corpus/stories.ts';
+import { rarityIn } from '../src/core/corpus/stories.ts';
 import { agrees } from '../src/core/corpus/values.ts';
 import { LEARNED, slotScorer, type Weights } from '../src/core/corpus/weights.ts';
 import type { Document } from '../src/core/model.ts';
@@ -24,7 +23,7 @@ interface Gold {
 
 interface Story {
   readonly name: string;
-  readonly documents: readonly Document[];
+  readonly joined: Joined;
   readonly slots: readonly Slot[];
   readonly pairs: readonly Pair[];
   /** 1 same fact, 0 another fact, undefined not annotated; and the weight, by pair. */
@@ -38,11 +37,13 @@ function loadStory(folder: string): Story {
   const files = readdirSync(folder)
     .filter((f) => f.endsWith('.txt'))
     .sort();
-  const documents = files.map((path): Document => {
-    const text = readFileSync(join(folder, path), 'utf8');
-    return { path, text, analysis: analyze(text, { path }) };
-  });
-  const linking = linkEntities(documents);
+  const joined = joinDocuments(
+    files.map((path): Document => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      return { path, text, analysis: analyze(text, { path }) };
+    }),
+  );
+  const { documents, linking } = joined;
   const slots = readSlots(documents, linking, rarityIn(documents));
   const facts = slots.map((slot) => factOf(gold, slot));
   const ambiguous = new Set(gold.ambiguous.map(({ a, b }) => [a, b].sort().join(' ')));
@@ -60,7 +61,7 @@ function loadStory(folder: string): Story {
   }
   // A fact that every wire copy repeats must not rule.
   for (const keys of groups.values()) for (const key of keys) (labels.get(key) as { weight: number }).weight = 1 / Math.sqrt(keys.length);
-  return { name: basename(folder), documents, slots, pairs, labels };
+  return { name: basename(folder), joined, slots, pairs, labels };
 }
 
 function factOf(gold: Gold, { mention: { start, end }, ref }: Slot): Gold['figures'][number] | 'noise' | undefined {
@@ -245,9 +246,8 @@ const toLinear = (names: readonly string[], { weights, bias }: { weights: number
 /** KINDS='{"story":"kind"}': the kinds of event, so that each can be left out; a story that is not named here is a kind of its own. */
 const KINDS = JSON.parse(process.env.KINDS ?? '{}') as Record<string, string>;
 
-function report({ documents, name }: Story, weights: Weights) {
-  const linking = linkEntities(documents);
-  const { claims, differences } = compareFigures(documents, linking, findOrigins(documents), findStories(documents, linking), weights);
+function report({ joined: { documents, linking, origins, stories }, name }: Story, weights: Weights) {
+  const { claims, differences } = compareFigures(documents, linking, origins, stories, weights);
   const byPath = new Map(documents.map((d) => [d.path, d.analysis.mentions]));
   const span = ({ path, index }: { path: string; index: number }) => ({
     doc: path,

@@ -23,6 +23,7 @@ const LEAST_CONFIDENCE = 0.25;
 /**
  * Finds the figures that state one quantity, and where they differ: documents by story, candidates by shared keys, a
  * value-blind score for "same slot", clusters of agreeing figures, then rivals between the clusters, past named vetoes.
+ * A story of which nothing has changed since it was last compared costs nothing.
  */
 export function compareFigures(
   documents: readonly Document[],
@@ -31,21 +32,52 @@ export function compareFigures(
   { stories, near }: Stories,
   weights: Weights = LEARNED,
 ): Comparison {
-  const found = stories.map(({ members, rarity }) => {
+  const found = stories.map(({ members, neighbours, rarity }) => {
     const own = members.map((member) => documents[member] as Document);
-    const slots = foldCopies(readSlots(own, linking, rarity), ({ ref }) => origins.get(ref.path));
-    const pairs = findPairs(slots, (a, b) => near(members[a] as number, members[b] as number), weights);
-    const clusters = findAgreeing(slots, pairs, weights);
-    const rivals = rateRivals(findRivalPairs(slots, pairs, clusters), weights, LEAST_CONFIDENCE);
-    return mergeRivals(clusters, rivals)
-      .map((group) => toClaim(group, slots, (slot) => own[slot.document] as Document))
-      .filter(({ claim }) => claim.mentions.length > 1);
+    const ids = own.map(({ path }) => linking.entityIds.get(path));
+    const copies = numbered(own.map(({ path }) => origins.get(path) ?? path));
+    return remember(own, JSON.stringify([ids, copies, neighbours, weights === LEARNED || weights]), () => {
+      const slots = foldCopies(readSlots(own, linking, rarity), ({ document }) => copies[document]);
+      const pairs = findPairs(slots, (a, b) => near(members[a] as number, members[b] as number), weights);
+      const clusters = findAgreeing(slots, pairs, weights);
+      const rivals = rateRivals(findRivalPairs(slots, pairs, clusters), weights, LEAST_CONFIDENCE);
+      return mergeRivals(clusters, rivals)
+        .map((group) => toClaim(group, slots, (slot) => own[slot.document] as Document))
+        .filter(({ claim }) => claim.mentions.length > 1);
+    });
   });
   const claims = found.flat();
   return {
     claims: claims.map(({ claim }) => claim),
     differences: claims.flatMap(({ rows }) => rows).sort((x, y) => y.confidence - x.confidence || byPlace(x.a, y.a) || byPlace(x.b, y.b)),
   };
+}
+
+/** Equal words as equal numbers, in the order in which they come. */
+function numbered(words: readonly string[]): number[] {
+  const numbers = new Map<string, number>();
+  return words.map((word) => {
+    if (!numbers.has(word)) numbers.set(word, numbers.size);
+    return numbers.get(word) as number;
+  });
+}
+
+interface Compared {
+  readonly claim: Claim;
+  readonly rows: readonly Difference[];
+}
+
+/** What was last found in the story of a first document, with all that it depends on. */
+const remembered = new WeakMap<Document, { readonly documents: readonly Document[]; readonly key: string; readonly found: Compared[] }>();
+
+function remember(documents: readonly Document[], key: string, find: () => Compared[]): Compared[] {
+  const first = documents[0] as Document;
+  const known = remembered.get(first);
+  if (known?.key === key && known.documents.length === documents.length && known.documents.every((one, i) => one === documents[i]))
+    return known.found;
+  const found = find();
+  remembered.set(first, { documents, key, found });
+  return found;
 }
 
 interface Group {
@@ -83,11 +115,7 @@ function mergeRivals(clusters: readonly (readonly number[])[], rivals: readonly 
 
 const placesOf = ({ ref, copies }: Slot) => [ref, ...copies];
 
-function toClaim(
-  { members, confidence }: Group,
-  slots: readonly Slot[],
-  documentOf: (slot: Slot) => Document,
-): { claim: Claim; rows: Difference[] } {
+function toClaim({ members, confidence }: Group, slots: readonly Slot[], documentOf: (slot: Slot) => Document): Compared {
   const own = members.map((i) => slots[i] as Slot);
   const first = own[0] as Slot;
   const id = `${first.ref.path}#${first.ref.index}`;

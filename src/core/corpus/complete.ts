@@ -1,5 +1,7 @@
-import { type Analysis, type Document, ENTITY_KINDS, type EntityKind, type Frame, type Mention, type NameMention } from '../model.ts';
+import { type Analysis, type Document, ENTITY_KINDS, type EntityKind, type NameMention } from '../model.ts';
+import { readPage } from '../text/page.ts';
 import { longest, type Traces, tracesOf } from './complete/traces.ts';
+import { readFrames } from './frames.ts';
 
 /** A word sequence is a name where it was found without being told if it was tagged so often, and in this share of the places where it stands. */
 const atLeast = 2;
@@ -72,29 +74,13 @@ function complete(document: Document, added: readonly NameMention[]): Document {
   const key = added.map(({ kind, start, end }) => `${kind} ${start} ${end}`).join();
   const known = made.get(document);
   if (known?.key === key) return known.document;
-  const completed = { ...document, analysis: insert(document.analysis, added) };
+  const completed = { ...document, analysis: insert(document, added) };
   made.set(document, { key, document: completed });
   return completed;
 }
 
-function insert(analysis: Analysis, added: readonly NameMention[]): Analysis {
-  const all: { mention: Mention; from: number }[] = [
-    ...analysis.mentions.map((mention, from) => ({ mention, from })),
-    ...added.map((mention) => ({ mention, from: -1 })),
-  ].sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-  const moved = new Int32Array(analysis.mentions.length);
-  for (const [to, { from }] of all.entries()) if (from >= 0) moved[from] = to;
-  const move = (index: number) => moved[index] as number;
-  const renumber = (frame: Frame): Frame => ({
-    ...frame,
-    names: frame.names.map(([index, weight]) => [move(index), weight] as const),
-  });
-  return {
-    ...analysis,
-    mentions: all.map(({ mention }) => mention),
-    frames: all.map(({ from }) => {
-      const frame = from < 0 ? undefined : analysis.frames[from];
-      return frame && renumber(frame);
-    }),
-  };
+/** Frames are read anew, since a name nearby is part of what a figure is about. */
+function insert({ text, analysis }: Document, added: readonly NameMention[]): Analysis {
+  const mentions = [...analysis.mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+  return { ...analysis, mentions, frames: readFrames(readPage(text), mentions, analysis.published?.date ?? null) };
 }

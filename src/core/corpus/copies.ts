@@ -5,7 +5,7 @@ import type { Slot } from './slots.ts';
  * Counts the copies of one wire story once: of the figures that stand in the same words in several documents of one
  * origin, the first stays and carries the places of the others. What a copy words or counts differently stays its own.
  */
-export function foldCopies(slots: readonly Slot[], originOf: (slot: Slot) => string | undefined): Slot[] {
+export function foldCopies(slots: readonly Slot[], originOf: (slot: Slot) => number | undefined): Slot[] {
   const first = new Map<string, { slot: Slot; copies: MentionRef[] }>();
   const seen = new Map<string, number>();
   const kept: { slot: Slot; copies: MentionRef[] }[] = [];

@@ -2,10 +2,10 @@ import { type AnalyzeOptions, analyze } from '../analyze.ts';
 import { byPath, type CorpusState, type Document } from '../model.ts';
 import { compareFigures } from './claims.ts';
 import { completeNames } from './complete.ts';
-import { linkEntities, settleKinds } from './entities.ts';
+import { type Linking, linkEntities, settleKinds } from './entities.ts';
 import { findOrigins } from './origins.ts';
 import { joinQuotes } from './quotes.ts';
-import { findStories } from './stories.ts';
+import { findStories, type Stories } from './stories.ts';
 
 /**
  * The incremental index: one analysis a document version; what depends on several documents is worked out when it is
@@ -40,12 +40,25 @@ export class Corpus {
   }
 }
 
-/** Links, compares and groups documents; the order in which they are given does not matter. */
-export function connect(unordered: readonly Document[]): CorpusState {
+/** Documents with the names that others add to them, and what joins them: entities, copies, stories. */
+export interface Joined {
+  /** Sorted by path. */
+  readonly documents: readonly Document[];
+  readonly linking: Linking;
+  readonly origins: ReadonlyMap<string, string>;
+  readonly stories: Stories;
+}
+
+/** Joins documents in every way that a comparison of their figures asks for; the order in which they are given does not matter. */
+export function join(unordered: readonly Document[]): Joined {
   const documents = completeNames(unordered.toSorted(byPath));
-  const origins = findOrigins(documents);
   const linking = linkEntities(documents);
-  const stories = findStories(documents, linking);
+  return { documents, linking, origins: findOrigins(documents), stories: findStories(documents, linking) };
+}
+
+/** Joins and compares documents. */
+export function connect(unordered: readonly Document[]): CorpusState {
+  const { documents, linking, origins, stories } = join(unordered);
   return {
     documents: settleKinds(documents, linking),
     origins,

@@ -15,6 +15,8 @@ const COMMON = 400;
 export interface Story {
   /** Indexes into the documents, ascending. */
   readonly members: readonly number[];
+  /** For each member the members, as positions in this list, that it may be compared with, ascending. */
+  readonly neighbours: readonly (readonly number[])[];
   /** How rarely a stem occurs in this story: high for what sets one sentence apart from another. */
   readonly rarity: (stem: string) => number;
 }
@@ -34,10 +36,16 @@ export function findStories(documents: readonly Document[], linking: Linking): S
   const frequency = documentFrequency(documents);
   const vectors = documents.map((document) => vectorOf(document, frequency, documents.length, linking));
   const neighbours = findNeighbours(vectors);
+  const near = (a: number, b: number) => a === b || (neighbours[a] as Set<number>).has(b) || (neighbours[b] as Set<number>).has(a);
   const stories = components(neighbours).map((members): Story => {
-    return { members, rarity: rarityIn(members.map((member) => documents[member] as Document)) };
+    const position = new Map(members.map((member, i) => [member, i]));
+    return {
+      members,
+      neighbours: members.map((a) => [...(neighbours[a] as Set<number>)].map((b) => position.get(b) as number).sort((x, y) => x - y)),
+      rarity: rarityIn(members.map((member) => documents[member] as Document)),
+    };
   });
-  return { stories, near: (a, b) => a === b || (neighbours[a] as Set<number>).has(b) || (neighbours[b] as Set<number>).has(a) };
+  return { stories, near };
 }
 
 /** How rarely a stem occurs in the documents of one story. */
