@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CorpusState, Difference, DifferenceKind, MentionRef } from '../../src/core/model.ts';
+import type { CorpusState, Difference, DifferenceKind, Filter, MentionRef } from '../../src/core/model.ts';
 import { select } from '../../src/core/select.ts';
 import { claimOf, countOf, differenceOf, documentOf, find, ref, stateOf } from './worker/state.ts';
 
@@ -128,5 +128,29 @@ describe('select', () => {
     const before = performance.now();
     select(all, { minConfidence: 0.5 });
     assert.ok(performance.now() - before < 500);
+  });
+
+  it('finds words in labels and figures, whatever their case and accents', () => {
+    const named = (text: string) => shown(select(state(), { text }));
+    assert.deepEqual(named('RÁINED 40'), ['wet a b c']);
+    assert.deepEqual(named('50'), ['counted b d']);
+    assert.deepEqual(named('rained 50'), []);
+    const all = state();
+    assert.equal(select(all, { text: ' ' }), all);
+  });
+
+  it('takes quotations by speaker, source, words, and whether they are worded alike', () => {
+    const said = (id: string, speaker: string | null, path: string, drift: boolean) => ({
+      ...{ id, speaker, drift },
+      mentions: [ref(path, 1), ref('d.txt', 1)],
+    });
+    const all = { ...state(), quotes: [said('same', 'ada', 'a.txt', false), said('drift', null, 'c.txt', true)] };
+    const kept = (filter: Filter) => select(all, filter).quotes.map(({ id }) => id);
+    assert.deepEqual(kept({ kinds: ['quote'], relations: ['compatible'] }), ['drift']);
+    assert.deepEqual(kept({ relations: ['agree', 'conflict'] }), ['same']);
+    assert.deepEqual(kept({ kinds: ['money'] }), []);
+    assert.deepEqual(kept({ entity: 'ada' }), ['same']);
+    assert.deepEqual(kept({ path: 'c.txt' }), ['drift']);
+    assert.deepEqual(kept({ text: 'quill ada' }), ['same', 'drift']);
   });
 });
