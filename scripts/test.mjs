@@ -29,7 +29,8 @@ const steps = [
   { name: 'Command line tests', run: () => npmScript('cli'), counts: true },
   { name: 'Integration tests, Node extension host', run: () => script('scripts/integration.mjs', '--no-build'), counts: true },
   { name: 'Integration tests, web extension host', run: () => script('scripts/integration.mjs', '--no-build', '--web'), counts: true },
-  { name: 'UI tests', run: () => script('scripts/ui.mjs', '--no-build'), counts: true },
+  { name: 'UI tests, Node extension host', run: () => script('scripts/ui.mjs', '--no-build'), counts: true },
+  { name: 'UI tests, web extension host', run: () => script('scripts/ui.mjs', '--no-build', '--web'), counts: true },
 ];
 
 await runMain(async () => {

@@ -1,6 +1,6 @@
 // @ts-check
-// The UI tests, in the real workbench in a real Chromium:  npm run ui [-- --only=WORD]
-// With --pictures: takes the README's pictures instead.
+// The UI tests, in the real workbench in a real Chromium:  npm run ui [-- --web] [-- --only=WORD]
+// With --web the extension runs in the browser's extension host. With --pictures: takes the README's pictures instead.
 import { join } from 'node:path';
 import { ensureBrowser } from './rig/browser.mjs';
 import { ensureDependencies } from './rig/dependencies.mjs';
@@ -18,11 +18,12 @@ await runMain(async () => {
   const kind = process.argv.includes('--pictures') ? 'pictures' : 'test';
   if (!process.argv.includes('--no-build')) await mustRun('The build', process.execPath, ['esbuild.mjs']);
   const data = temporaryFolder('data');
-  linkExtension(data);
+  const web = process.argv.includes('--web');
+  if (!web) linkExtension(data);
   const running = await startServer(server, { data }); // as a person has it: the smoke-test driver would keep notifications away
   endWithThis(running);
   try {
-    const rig = JSON.stringify({ origin: running.origin, data, browser });
+    const rig = JSON.stringify({ origin: running.origin, authority: running.authority, data, browser, web });
     const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
     const files = `dist/test/ui/**/*${only}*.${kind}.js`;
     const { code } = await run(process.execPath, [mocha, files, '--timeout', '60000', '--exit'], {

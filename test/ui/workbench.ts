@@ -4,7 +4,17 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type FrameLocator, type Locator } from 'playwright-core';
 import { browserArguments } from '../../scripts/rig/browser.mjs';
-import { artifacts, copyOf, quietSettings, removeFolder, samples, workbenchAddress, writeSettings } from '../../scripts/rig/workspace.mjs';
+import { serveToWebHost } from '../../scripts/rig/web-host.mjs';
+import {
+  artifacts,
+  copyOf,
+  quietSettings,
+  removeFolder,
+  root,
+  samples,
+  workbenchAddress,
+  writeSettings,
+} from '../../scripts/rig/workspace.mjs';
 
 export interface WorkbenchOptions {
   /** Copied, so that the test may write; samples/ unless named. */
@@ -31,12 +41,12 @@ export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
 const rig = () => {
   const text = process.env.CONCORDANCE_RIG;
   assert.ok(text, 'Start the UI tests by: npm run ui [-- --only=WORD]');
-  return JSON.parse(text) as { origin: string; data: string; browser: string };
+  return JSON.parse(text) as { origin: string; authority: string; data: string; browser: string; web: boolean };
 };
 
 /** Opens a window, with the extension installed, on a copy of a folder, with fresh user data. Close it in `after`. */
 export async function openWorkbench(options: WorkbenchOptions = {}) {
-  const { origin, data, browser: executablePath } = rig();
+  const { origin, authority, data, browser: executablePath, web } = rig();
   const folder = copyOf(options.folder ?? samples);
   rmSync(join(data, 'data', 'User'), { recursive: true, force: true });
   const trust = options.restricted ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } : {};
@@ -44,6 +54,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
 
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  // Not installed in the server, the extension can then run in the browser's extension host only.
+  if (web) await serveToWebHost(page, { origin, authority }, root);
   await page.goto(workbenchAddress(origin, { folder }));
   await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 30_000 });
 
@@ -157,7 +169,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
 
   /** Keeps a picture as an artefact, or at another path. */
   const screenshot = async (name: string) => {
-    const path = name.endsWith('.png') ? name : join(artifacts, 'screenshots', `${name}.png`);
+    const path = name.endsWith('.png') ? name : join(artifacts, web ? 'screenshots-web' : 'screenshots', `${name}.png`);
     mkdirSync(dirname(path), { recursive: true });
     await page.screenshot({ path });
   };
