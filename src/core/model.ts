@@ -202,6 +202,9 @@ export interface Entity {
 export type DifferenceKind = 'conflict' | 'disputed' | 'update' | 'slip';
 export type Relation = 'agree' | 'compatible' | DifferenceKind;
 
+export const isDifference = (relation: string): relation is DifferenceKind =>
+  relation === 'conflict' || relation === 'disputed' || relation === 'update' || relation === 'slip';
+
 /** The figures, over all documents, that state one and the same quantity; from two mentions up. */
 export interface Claim {
   readonly id: string;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { DateValue, DifferenceKind, Magnitude, MentionKind, PublishedFrom } from '../core/model.ts';
+import { type DateValue, type DifferenceKind, isDifference, type Magnitude, type MentionKind, type PublishedFrom } from '../core/model.ts';
 import type { Place, PlaceRelation } from '../worker/protocol.ts';
+
+export { isDifference };
 
 /** The engine's terms and values in the user's language. */
 
@@ -43,9 +45,6 @@ function differenceWord(kind: DifferenceKind): string {
   const { t } = vscode.l10n;
   return { conflict: t('conflict'), disputed: t('disputed'), update: t('update'), slip: t('possible slip') }[kind];
 }
-
-export const isDifference = (relation: PlaceRelation): relation is DifferenceKind =>
-  relation === 'conflict' || relation === 'disputed' || relation === 'update' || relation === 'slip';
 
 export function percentWord(confidence: number): string {
   return new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(confidence);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { filterSchema } from '../core/filter.ts';
 import type {
   Alias,
   DateValue,
@@ -12,6 +13,7 @@ import type {
   Skipped,
 } from '../core/model.ts';
 import type { Range } from '../core/text/lines.ts';
+import { type ClaimDetails, type Comparison, ORDERS } from './comparison.ts';
 
 /**
  * What the extension and the engine's worker say to each other: requests with an id, one reply each, progress while one
@@ -42,6 +44,19 @@ export const methods = {
   /** The places of one entity. */
   entity: z.object({ id: z.string(), limit }),
   sources: z.object({}),
+  /** Claims against sources: `count` rows from `from` on of those that pass the filter; `sure` is as in findings. */
+  comparison: z.object({
+    filter: filterSchema,
+    order: z.enum(ORDERS),
+    sure: z.number(),
+    from: z.number(),
+    count: z.number(),
+    /** Rows, by id, whose indexes are asked for; and a place whose row is. */
+    find: z.array(z.string()),
+    at: z.exactOptional(z.object({ path, position })),
+  }),
+  /** One row of the comparison with all its places, at most `limit`. */
+  claim: z.object({ id: z.string(), filter: filterSchema, sure: z.number(), limit }),
   /** What a person's words find. */
   search: z.object({ query: z.string(), limit }),
 } as const;
@@ -58,6 +73,8 @@ export interface Results {
   readonly entities: { readonly entities: readonly EntitySummary[]; readonly total: number };
   readonly entity: { readonly places: readonly Place[]; readonly total: number };
   readonly sources: readonly Source[];
+  readonly comparison: Comparison;
+  readonly claim: ClaimDetails | null;
   readonly search: readonly SearchHit[];
 }
 

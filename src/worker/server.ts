@@ -2,6 +2,8 @@ import { Corpus } from '../core/corpus/corpus.ts';
 import type { Skipped } from '../core/model.ts';
 import { decode } from '../readers/text.ts';
 import { type Change, incoming, type Method, methods, type Outgoing, type Params, type Port, type Results } from './protocol.ts';
+import { describeRow } from './views/comparison/details.ts';
+import { compareSources } from './views/comparison/table.ts';
 import { listEntities, listEntityPlaces } from './views/entities.ts';
 import { listFindings } from './views/findings.ts';
 import { inspect } from './views/inspect.ts';
@@ -91,6 +93,8 @@ function createHandlers(): Handlers {
     entities: ({ limit }) => listEntities(corpus.state(), limit),
     entity: ({ id, limit }) => listEntityPlaces(corpus.state(), id, limit),
     sources: () => listSources(corpus.state()),
+    comparison: (params) => compareSources(corpus.state(), params),
+    claim: (params) => describeRow(corpus.state(), params),
     search: ({ query, limit }) => search(corpus.state(), query, limit),
   };
 }

@@ -23,8 +23,8 @@ export function rangeOf(document: Document, { start, end }: Span): Range {
   return { start: positionAt(lines, start), end: positionAt(lines, end) };
 }
 
-/** A mention with the words of its sentence around it. */
-export function placeOf(lookup: Lookup, { path, index }: MentionRef): Place {
+/** A mention with the words of its sentence around it, so many characters of them on either side. */
+export function placeOf(lookup: Lookup, { path, index }: MentionRef, around = AROUND): Place {
   const document = lookup.document(path);
   const mention = document?.analysis.mentions[index];
   if (!document || !mention) throw new Error(`No mention ${index} in ${path}`);
@@ -36,8 +36,8 @@ export function placeOf(lookup: Lookup, { path, index }: MentionRef): Place {
     kind: mention.kind,
     range: rangeOf(document, mention),
     words: oneLine(cutEnd(text, mention.start, mention.end, WORDS)),
-    before: oneLine(cutStart(text, sentence.start, mention.start, AROUND)).trimStart(),
-    after: oneLine(cutEnd(text, mention.end, sentence.end, AROUND)).trimEnd(),
+    before: oneLine(cutStart(text, sentence.start, mention.start, around)).trimStart(),
+    after: oneLine(cutEnd(text, mention.end, sentence.end, around)).trimEnd(),
     ...('value' in mention ? { value: mention.value } : {}),
     ...('value' in mention && 'unit' in mention.value ? { unit: unitWords(mention.value.unit) } : {}),
     ...(attribution ? { attribution: oneLine(cutEnd(text, attribution.start, attribution.end, AROUND)) } : {}),
