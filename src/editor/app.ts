@@ -10,6 +10,8 @@ import { createSettings, type Settings } from './settings.ts';
 
 /** What every feature is given. */
 export interface App extends vscode.Disposable {
+  /** Where the extension's files, its storage and its state are. */
+  readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'storageUri' | 'workspaceState'>;
   readonly log: Log;
   readonly settings: Settings;
   readonly engine: Engine;
@@ -29,7 +31,7 @@ export function createApp(context: vscode.ExtensionContext): App {
   const findings = createFindings(engine, documents, settings, log);
   const opener = createOpener(documents);
   return {
-    ...{ log, settings, engine, documents, findings, opener, screen: createScreen() },
+    ...{ context, log, settings, engine, documents, findings, opener, screen: createScreen() },
     state: {},
     dispose: () => vscode.Disposable.from(opener, findings, documents, engine, settings, log).dispose(),
   };
