@@ -5,6 +5,7 @@ import { figure, isJoint, neighbour, rangeFigures, readRange, together } from '.
 import { magnitudeOf } from './interval.ts';
 import { functionWords, isBeforeName, isNotFigure, isScore } from './notFigures.ts';
 import { isPlural, readCounted } from './nouns.ts';
+import { numberWords } from './numberWords.ts';
 import type { Numeral } from './numerals.ts';
 import { isHalfOfATime } from './percent.ts';
 import { claim, isFree, type Reading } from './recognizer.ts';
@@ -97,6 +98,7 @@ function readCompound(reading: Reading, { last, value, fraction }: Numeral): { u
   if (
     unit.length < 3 ||
     functionWords.has(unit) ||
+    numberWords.has(unit) ||
     unit === 'strong' ||
     isPlural(reading, last + 1) ||
     (idioms.has(unit) && !(unit === 'time' && value > 1))

@@ -1,18 +1,12 @@
 import type { Magnitude, MagnitudeMention } from '../model.ts';
-import { NUMBER, WORD } from '../text/tokens.ts';
+import { WORD } from '../text/tokens.ts';
 import { beginningsOf } from './beginnings.ts';
+import { hyphens, lowerAt, readUnit } from './durationUnit.ts';
 import { lowValue, magnitudeOf, round } from './interval.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import { claim, isFree, type Reading } from './recognizer.ts';
 import { inMonths, inSeconds, type TimeUnit, timeUnits } from './timeUnits.ts';
 
-/** Words between the number and the unit: "three straight days". */
-const between = new Set(
-  'more full whole straight consecutive long additional further extra other working business trading calendar solid successive entire short school'.split(
-    ' ',
-  ),
-);
-const hyphens = new Set(['-', '‐', '‑', '–']);
 const joints = new Set(['to', 'or', '-', '–', '—']);
 /** Words after which "a year" is a length of time and not a rate ("$5 a year"). */
 const articleLeads = new Set(
@@ -81,33 +75,6 @@ function readDuration(reading: Reading, numerals: Numerals, i: number): Found | 
   return part === undefined ? undefined : readHalf(reading, i, part);
 }
 
-const lowerAt = (reading: Reading, i: number, anchor: number): string =>
-  i >= 0 && reading.sentenceOf[i] === reading.sentenceOf[anchor] ? (reading.tokens.lower[i] ?? '') : '';
-
-/** The unit of time at `at`, past a hyphen or an adjective; `end` is after it. */
-function readUnit(reading: Reading, at: number, anchor: number): { unit: TimeUnit; end: number } | undefined {
-  let i = hyphens.has(lowerAt(reading, at, anchor)) ? at + 1 : at;
-  if (between.has(lowerAt(reading, i, anchor))) i++;
-  const lower = lowerAt(reading, i, anchor);
-  const found = timeUnits.get(lower);
-  // "203 HR" are home runs.
-  if (!found || (lower.length < 4 && lower !== 'day' && reading.text[reading.tokens.starts[i] as number] !== lower[0])) return undefined;
-  const { kinds, starts, ends } = reading.tokens;
-  if ((lower === 'h' || lower === 'mo') && (kinds[i - 1] !== NUMBER || ends[i - 1] !== starts[i])) return undefined;
-  const end =
-    lower.length <= 3 && lower !== 'day' && lowerAt(reading, i + 1, anchor) === '.' && lowerAt(reading, i + 2, anchor) !== ''
-      ? i + 2
-      : i + 1;
-  return isAge(reading, end, anchor) ? undefined : { unit: found, end };
-}
-
-/** "25-year-old", "25 years old", "25 years of age". */
-function isAge(reading: Reading, end: number, anchor: number): boolean {
-  const at = hyphens.has(lowerAt(reading, end, anchor)) ? end + 1 : end;
-  const next = lowerAt(reading, at, anchor);
-  return next === 'old' || next === 'olds' || (next === 'of' && lowerAt(reading, at + 1, anchor) === 'age');
-}
-
 /** "every five days" is no length of time. */
 const recurring = new Set(['every', 'each']);
 
@@ -118,7 +85,9 @@ function readCounted(reading: Reading, numerals: Numerals, numeral: Numeral): Fo
     const at = lowerAt(reading, numeral.last, first) === 'of' ? numeral.last + 1 : numeral.last;
     const article = lowerAt(reading, at, first);
     const counted = readUnit(reading, article === 'a' || article === 'an' ? at + 1 : at, first);
-    return counted && (article === 'a' || article === 'an' || hyphens.has(article)) ? plain(reading, numeral, counted) : undefined;
+    return counted && (article === 'a' || article === 'an' || hyphens.has(article) || numeral.form === 'digits')
+      ? plain(reading, numeral, counted)
+      : undefined;
   }
   const counted = readUnit(reading, numeral.last, first);
   if (counted && isClock(reading, numeral, counted.unit)) return undefined;

@@ -2,6 +2,7 @@ import type { Page } from '../text/page.ts';
 import { type NumberWord, numberWords } from './numberWords.ts';
 import { inSentence, type Numeral, skipHyphen } from './numerals.ts';
 import { FRACTION_STEP, withScale } from './scales.ts';
+import { timeUnits } from './timeUnits.ts';
 
 const wordAt = (page: Page, i: number) => numberWords.get(page.tokens.lower[i] as string);
 const words = (first: number, last: number, value: number, step: number): Numeral => ({
@@ -78,9 +79,18 @@ function readCardinal(page: Page, first: number): Numeral {
   const at = skipLooseHyphen(page, whole.last);
   const next = inSentence(page, first, at) ? wordAt(page, at) : undefined;
   if (!next || whole.value <= 0) return whole;
-  const below = readDenominator(page, at, whole.value === 1);
+  const below = countsQuarters(page, whole, at) ? undefined : readDenominator(page, at, whole.value === 1);
   if (below) return readParts(page, first, below.last - 1, whole.value / below.value);
   return next.role === 'ordinalScale' ? { ...whole, last: at + 1, value: whole.value * next.value, ordinal: true } : whole;
+}
+
+/** Words before a number of quarters of a year. */
+const quarterLeads = new Set('past last previous preceding next coming following first final straight consecutive'.split(' '));
+
+/** "two quarters", "the past three quarters": of a year, where "three quarters" alone is a fraction. */
+function countsQuarters({ tokens }: Page, whole: Numeral, at: number): boolean {
+  if (tokens.lower[at] !== 'quarters' || at > whole.last) return false;
+  return whole.value !== 3 || (tokens.lower[at + 1] !== 'of' && quarterLeads.has(tokens.lower[whole.first - 1] as string));
 }
 
 /**
@@ -132,6 +142,9 @@ export function readAndParts(page: Page, at: number): { last: number; value: num
   if (tokens.lower[i] !== 'and' || !inSentence(page, at - 1, i)) return undefined;
   i = skipHyphen(page, i + 1);
   if (!inSentence(page, at - 1, i)) return undefined;
+  // "two and half years": said without its article
+  const measured = timeUnits.has(tokens.lower[i + 1] as string) || wordAt(page, i + 1)?.role === 'scale';
+  if (tokens.lower[i] === 'half' && measured && inSentence(page, at - 1, i + 1)) return { last: i + 1, value: 0.5 };
   const counter = wordAt(page, i);
   const article = tokens.lower[i] === 'a';
   if (!article && counter?.role !== 'unit' && counter?.role !== 'ten') return undefined;

@@ -4,6 +4,7 @@ import { beginningsOf } from './beginnings.ts';
 import { numberWords, vulgarFractions } from './numberWords.ts';
 import { readDigits, readVulgar } from './numeralDigits.ts';
 import { readAfterArticle, readWords } from './numeralWords.ts';
+import { FRACTION_STEP } from './scales.ts';
 
 /** A number in digits or words: "4,318", "1.5 million", "twenty-one", "half a billion", "two-thirds", "third". */
 export interface Numeral {
@@ -52,6 +53,19 @@ export function findNumerals(page: Page): Numeral[] {
 
 /** The numeral that begins at token `i`. */
 export function readNumeral(page: Page, i: number): Numeral | undefined {
+  const numeral = readPlain(page, i);
+  return numeral && Math.abs(numeral.value) === 1 && page.tokens.lower[numeral.last] === 'over' ? readOver(page, numeral) : numeral;
+}
+
+/** "one over twenty", where nothing follows that could be counted. */
+function readOver(page: Page, one: Numeral): Numeral {
+  const below = inSentence(page, one.first, one.last + 1) ? readPlain(page, one.last + 1) : undefined;
+  if (!below || below.ordinal || below.value < 2 || !Number.isInteger(below.value)) return one;
+  const ends = !inSentence(page, one.first, below.last) || /^(?:of|[.,;:?!)])$/.test(page.tokens.lower[below.last] as string);
+  return ends ? { ...one, last: below.last, value: one.value / below.value, step: FRACTION_STEP, fraction: true } : one;
+}
+
+function readPlain(page: Page, i: number): Numeral | undefined {
   const { tokens } = page;
   const kind = tokens.kinds[i];
   if (kind === NUMBER) return readDigits(page, i, i, 1);

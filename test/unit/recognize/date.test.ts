@@ -51,6 +51,25 @@ describe('dates written in full', () => {
       ['Prices doubled in the 1990s.', '1990s = 199X'],
       ['A 19th-century mill burned down.', '19th-century = 18XX'],
       ['The temple fell in 480 BC.', '480 BC = -0479'],
+      ['They warred from 264 to 241 BC (another war: 149-146 BC).', '264 = -0263', '241 BC = -0240', '149 = -0148', '146 BC = -0145'],
+      ['It fell in April 480 BC, after the winter of 481 BC.', 'April 480 BC = -0479-04', 'winter of 481 BC = -0480-12/-0479-03'],
+      ['In the year two thousand, and in two thousand and twelve.', 'two thousand = 2000', 'two thousand and twelve = 2012'],
+      [
+        'The log of 2025-Mar-14 and 2025/Apr/02, saved 20250403.',
+        '2025-Mar-14 = 2025-03-14',
+        '2025/Apr/02 = 2025-04-02',
+        '20250403 = 2025-04-03',
+      ],
+      ['On 6 April seventeen hundred and thirty it burned.', '6 April seventeen hundred and thirty = 1730-04-06'],
+      ['It rained from November to February 2024.', 'November to February 2024 = 2023-11/2024-02'],
+      ['It rained in the spring and summer of 2024.', 'spring = 2024-03/2024-06', 'summer of 2024 = 2024-06/2024-09'],
+      ['After the 2023 winter storms it was dry.', '2023 winter = 2023-12/2024-03'],
+      [
+        'In the first nine months of 2025 and the last ten days of May 2025.',
+        'first nine months of 2025 = 2025-01/2025-09',
+        'last ten days of May 2025 = 2025-05-22/2025-05-31',
+      ],
+      ['In the latter half of 2025.', 'latter half of 2025 = 2025-07/2025-12'],
       ['Sales rose in Q3 2025.', 'Q3 2025 = 2025-07/2025-09'],
       ['Sales rose in the third quarter of 2025.', 'third quarter of 2025 = 2025-07/2025-09'],
       ['Sales rose in the first half of 2025.', 'first half of 2025 = 2025-01/2025-06'],
@@ -84,6 +103,17 @@ describe('dates resolved against the publication date', () => {
       ['The tax is due on March 15.', 'March 15 = 2026-03-15'],
       ['The store closed on Dec. 20.', 'Dec. 20 = 2025-12-20'],
       ['The talks ended on 7 and 9 January.', '7 = 2026-01-07', '9 January = 2026-01-09'],
+      ['They met on May 3 last year.', 'May 3 last year = 2025-05-03'],
+      [
+        'It opens on the 21st of this month and closes on the 3rd of next month.',
+        '21st of this month = 2026-02-21',
+        '3rd of next month = 2026-03-03',
+      ],
+      ['It flooded on February 29.', 'February 29 = 2024-02-29'],
+      ['They met on Monday. At 9:15 p.m. she left.', 'Monday = 2026-02-02', '9:15 p.m. = 2026-02-02T21:15'],
+      ['It fell in May 2025. At 9:15 p.m. she left.', 'May 2025 = 2025-05'],
+      ['On Monday they led 11:30, then 12:30.', 'Monday = 2026-02-02'],
+      ['They met on Sat 31st.', 'Sat 31st = 2026-01-31'],
       ['He left ten days ago.', 'ten days ago = 2026-01-24'],
       ['It broke three days after Christmas.', 'three days after Christmas = 2025-12-28'],
       ['She arrived on 5 January and left two days later.', '5 January = 2026-01-05', 'two days later = 2026-01-07'],
@@ -102,6 +132,10 @@ describe('dates resolved against the publication date', () => {
       ['It was sold in July last year.', 'July last year = 2025-07'],
       ['A year ago it was empty.', 'A year ago = 2025'],
       ['The law will change next year.', 'next year = 2027'],
+      ['They sail the week after next.', 'week after next = 2026-02-16/2026-02-22'],
+      ['It shut the year before last.', 'year before last = 2024'],
+      ['They met on 5 January; the following week they split.', '5 January = 2026-01-05', 'following week = 2026-01-12/2026-01-18'],
+      ['Sales fell in the first two months of the year.', 'first two months of the year = 2026-01/2026-02'],
       ['The law changed three decades ago.', 'three decades ago = 1996~'],
       ['By the end of the year it will be gone.', 'end of the year = 2026'],
       [
@@ -128,8 +162,27 @@ describe('dates resolved against the publication date', () => {
   });
 });
 
+describe('dates of a history', () => {
+  const years = 'It began in 1801. It stood in 1802, 1803, 1804, 1805, 1806, 1807 and 1808. ';
+  const after = (text: string) => dates(years + text).slice(8);
+  it('takes the year that the text has come to', () => {
+    assert.deepEqual(after('In March 1809 they fled. On 5 May they came back.').at(-1), '5 May = 1809-05-05');
+  });
+  it('is not moved on by an aside', () => {
+    for (const aside of ['The camp built for 1812 was shut', 'They recalled the year before', 'It was worse than a year earlier'])
+      assert.deepEqual(after(`In March 1809 they fled. ${aside}. On 5 May they came back.`).at(-1), '5 May = 1809-05-05', aside);
+  });
+  it('sees "the previous April" from there', () => {
+    assert.deepEqual(after('In June 1809 they held what they had won the previous April.').at(-1), 'previous April = 1809-04');
+  });
+  it('begins a winter in its year', () => {
+    assert.deepEqual(after('In August 1809 they fled for the winter. On 5 September they came back.').at(-1), '5 September = 1809-09-05');
+  });
+});
+
 describe('what is no date', () => {
   table([
+    ['Two thousand and twelve nurses, nineteen hundred and five ships; 496 and 495 men.'],
     ['They may march in august company.'],
     ['May Brown and April Jones met Augusta.'],
     ['The crowd may march on.'],

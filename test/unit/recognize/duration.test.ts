@@ -33,6 +33,10 @@ describe('durations', () => {
     ['Three straight days of rain and 20 more years of debt.', 'Three straight days = 3 day', '20 more years = 20 year'],
     ['Within a fortnight or so, 90 mins on.', 'a fortnight or so = 2 week', '90 mins = 90 minute'],
     ['He stayed a couple of years.', 'couple of years = 2 year'],
+    ['After two bloody weeks and the five coming years.', 'two bloody weeks = 2 week', 'five coming years = 5 year'],
+    ['They waited ½ hour, then two and half years.', '½ hour = 0.5 hour', 'two and half years = 2.5 year'],
+    ['Two quarters of growth, then the past three quarters of loss.', 'Two quarters = 6 month'],
+    ['It lost money for the past three quarters.', 'three quarters = 9 month'],
     ['He slept all day.', 'all day = 1 day'],
     ['A 24-hour strike over nine weeks.', '24-hour = 24 hour', 'nine weeks = 9 week'],
   ]);
@@ -53,6 +57,7 @@ describe('what is no duration', () => {
     ['It costs $5 a year and rains twice a week.'],
     ['The second minute hand; years of waiting; days pass.'],
     ['The first day of the second week.'],
+    ['Some 14 dead days later; three quarters of the staff; 12 light years; three sailors weeks ago.'],
     ['It closed at 4:21 and the ratio was 3:1.'],
     ['They sailed at 1100 hours and docked at 09:10 hours.'],
     ['The hour has come; a day like this.'],

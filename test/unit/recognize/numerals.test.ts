@@ -72,6 +72,7 @@ describe('number words', () => {
       'four-and-a-half = 4.5',
       'three million and a half = 3500000',
     ],
+    ['one over twenty; one over the line, one over five ships', 'one over twenty = 0.05', 'one = 1', 'one = 1', 'five = 5'],
     [
       'two-thirds, one fifth and a third of them; a third man',
       'two-thirds = 0.6666666666666666',

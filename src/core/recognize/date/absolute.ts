@@ -1,11 +1,9 @@
 import { isDay } from './calendar.ts';
 import { type Calendar, calendar, type Read, withParts } from './expression.ts';
-import { cardinals, doubtful, months, tens, weekdays } from './lexicon.ts';
-import { afterHyphen, digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source.ts';
-
-/** Years that a bare four-digit number may be. */
-const FIRST_YEAR = 1000;
-const LAST_YEAR = 2199;
+import { aims, doubtful, months, weekdays } from './lexicon.ts';
+import { readWithin } from './periods.ts';
+import { digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source.ts';
+import { FIRST_YEAR, fullYear, LAST_YEAR, readYear } from './year.ts';
 
 /** A month's name at `i`, and whether it could be another word ("May", "March", a given name). */
 export function readMonth(s: Source, i: number): { month: number; end: number; doubtful: boolean } | undefined {
@@ -25,47 +23,6 @@ export function readWeekday(s: Source, i: number): { weekday: number; end: numbe
   const short = lower.length < 6;
   const dot = short && word(s, i + 1) === '.' && isGlued(s, i + 1);
   return { weekday, end: dot ? i + 2 : i + 1, doubtful: short };
-}
-
-/** A year: "2026", "'98", "nineteen ninety-six", "two thousand and five"; `strict` takes four digits only. */
-export function readYear(s: Source, i: number, strict = false): { year: number; end: number } | undefined {
-  const value = digits(s, i);
-  if (value !== undefined) {
-    const season = word(s, i + 1) === '/' && digits(s, i + 2) === (value + 1) % 100;
-    return word(s, i).length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR && (season || !isMeasured(s, i + 1))
-      ? { year: value, end: i + 1 }
-      : undefined;
-  }
-  if (strict) return undefined;
-  if ((word(s, i) === "'" || word(s, i) === '‘') && isGlued(s, i + 1) && word(s, i + 1).length === 2) {
-    const short = digits(s, i + 1);
-    return short === undefined ? undefined : { year: fullYear(short), end: i + 2 };
-  }
-  return readSpokenYear(s, i);
-}
-
-/** The century of a year of two digits: 30 years ahead of 2000 and 70 before it. */
-export const fullYear = (short: number): number => (short < 40 ? 2000 + short : 1900 + short);
-
-function readSpokenYear(s: Source, i: number): { year: number; end: number } | undefined {
-  const lower = word(s, i);
-  if (lower === 'two' && word(s, i + 1) === 'thousand') {
-    const at = word(s, i + 2) === 'and' ? i + 3 : i + 2;
-    const rest = smallNumber(s, at);
-    return rest && !rest.ordinal && rest.value < 100 && cardinals.has(word(s, rest.end - 1))
-      ? { year: 2000 + rest.value, end: rest.end }
-      : { year: 2000, end: i + 2 };
-  }
-  const century = lower === 'nineteen' ? 19 : lower === 'eighteen' ? 18 : lower === 'twenty' ? 20 : 0;
-  if (!century) return undefined;
-  const at = afterHyphen(s, i + 1);
-  if (word(s, at) === 'oh' || word(s, at) === 'o') {
-    const unit = cardinals.get(word(s, afterHyphen(s, at + 1)));
-    return unit !== undefined && unit < 10 ? { year: century * 100 + unit, end: afterHyphen(s, at + 1) + 1 } : undefined;
-  }
-  if (!tens.has(word(s, at)) && (cardinals.get(word(s, at)) ?? 0) < 10) return undefined;
-  const rest = smallNumber(s, at);
-  return rest && !rest.ordinal && rest.value >= 10 && rest.value < 100 ? { year: century * 100 + rest.value, end: rest.end } : undefined;
 }
 
 /** The year that may follow a day and month: "2026", ", 2026", "of 2026", "-2026". */
@@ -96,11 +53,7 @@ export function readMonthFirst(s: Source, i: number): Read | undefined {
   if (day && isDay(2000, month.month, day.day) && (isNumber(s, at) || day.ordinal || spoken)) {
     const range = readDayRange(s, day.end, month.month, day.day);
     if (range) return range;
-    const year = readYearAfter(s, day.end);
-    return {
-      end: year?.end ?? day.end,
-      expression: withParts<Calendar>(calendar({ month: month.month, day: day.day }), { year: year?.year }),
-    };
+    return inYear(s, day.end, { month: month.month, day: day.day });
   }
   const year = readYearAfter(s, month.end) ?? (word(s, month.end) === ',' ? readYear(s, month.end + 1, true) : undefined);
   if (year) return { end: year.end, expression: calendar({ month: month.month, year: year.year }) };
@@ -139,11 +92,15 @@ export function readDayFirst(s: Source, i: number): Read | undefined {
   }
   const month = readDayMonth(s, day.end);
   if (!month || !isDay(2000, month.month, day.day)) return undefined;
-  const year = readYearAfter(s, month.end);
-  return {
-    end: year?.end ?? month.end,
-    expression: withParts<Calendar>(calendar({ month: month.month, day: day.day }), { year: year?.year }),
-  };
+  return inYear(s, month.end, { month: month.month, day: day.day });
+}
+
+/** A day with the year behind it, in digits or words: "2026", "last year", "of that year". */
+function inYear(s: Source, end: number, day: { readonly month: number; readonly day: number }): Read<Calendar> {
+  const year = readYearAfter(s, end);
+  if (year) return { end: year.end, expression: calendar({ ...day, year: year.year }) };
+  const within = word(s, end) === 'of' || aims.has(word(s, end)) ? readWithin(s, end) : undefined;
+  return within ? { end: within.end, expression: calendar({ ...day, within: within.expression }) } : { end, expression: calendar(day) };
 }
 
 const verbs = new Set(['may', 'march', 'mar']);
@@ -161,7 +118,7 @@ function readDayMonth(s: Source, at: number): { month: number; end: number } | u
 /** "20260203". */
 function readCompact(s: Source, i: number): Read | undefined {
   const match = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(word(s, i));
-  if (!match || isGlued(s, i + 1)) return undefined;
+  if (!match || (isGlued(s, i + 1) && !/^[.,;:)!?]$/.test(word(s, i + 1)))) return undefined;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   return isDay(year, month, day) ? { end: i + 1, expression: calendar({ year, month, day }) } : undefined;
 }

@@ -21,6 +21,16 @@ const hourWords = new Set(['hrs', 'hours', 'hr']);
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
+const timeLeads = new Set(['at', 'by', 'around', 'about', 'until', 'till', 'before', 'after', 'since']);
+
+/** Whether the time that ends before token `end` is one whatever stands around it: "11 a.m.", "0930 GMT", "at 11:00"; "11:00" alone may be a score. */
+export function isSureTime(s: Source, i: number, end: number): boolean {
+  const last = word(s, end - 1);
+  return (
+    isNumber(s, i) && (meridiems.has(last) || zones.has(last) || hourWords.has(last) || last === "o'clock" || timeLeads.has(word(s, i - 1)))
+  );
+}
+
 /** A time of day: "11:00", "3pm", "9:30 a.m. EST", "0930 GMT", "noon", "14:05 local time". */
 export function readClock(s: Source, i: number): Clock | undefined {
   const lower = word(s, i);

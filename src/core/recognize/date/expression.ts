@@ -49,6 +49,8 @@ export interface Shift {
   readonly likeQuarter?: boolean;
   readonly about?: boolean;
   readonly time?: string;
+  /** The whole of the unit that the anchor is shifted to ("the following week"), and not the day so far away ("a week later"). */
+  readonly whole?: boolean;
 }
 
 /** A quarter (3 months) or half (6 months) of a year. */
@@ -82,6 +84,8 @@ export interface Nth {
   readonly kind: 'nth';
   /** From 1; -1 is the last. */
   readonly number: number;
+  /** How many of the unit: "the first nine months of 2025". */
+  readonly count?: number;
   readonly unit: Unit | 'weekday';
   readonly weekday?: number;
   readonly of: Expression;

@@ -1,7 +1,8 @@
 import { NUMBER } from '../../text/tokens.ts';
 import { readDayFirst, readMonthFirst, readNumeric } from './absolute.ts';
 import { readAway, readYearAgo } from './away.ts';
-import { readClock } from './clock.ts';
+import { isSureTime, readClock } from './clock.ts';
+import { readEraYear } from './era.ts';
 import type { Expression, Read } from './expression.ts';
 import { aims, cardinals, decadeWords, holidaysByFirst, months, ordinals, seasons, tens, weekdays } from './lexicon.ts';
 import { readListedDay, readMonthDate, readShortYear, readTheDay, readWeekdayDate, readYearAfterOf, readYearFirst } from './named.ts';
@@ -11,6 +12,7 @@ import {
   readDated,
   readHoliday,
   readNth,
+  readOverNext,
   readPart,
   readSame,
   readSeason,
@@ -19,7 +21,7 @@ import {
   readYearEnd,
 } from './relative.ts';
 import { isDash, isNumber, type Source, word } from './source.ts';
-import { readBareYear, readCentury, readDecade, readEraYear } from './years.ts';
+import { readBareYear, readCentury, readDecade } from './years.ts';
 
 export interface Found {
   /** Tokens `[first, end)`. */
@@ -48,6 +50,8 @@ const readers: ReadonlyMap<string, readonly Reader[]> = (() => {
   add(['nineteen', 'eighteen', 'twenty', 'two'], readBareYear);
   add([...ordinals.keys(), ...tens.keys()], readDayFirst, readQuarter, nth, readCentury);
   add(['last', 'final'], readQuarter, nth);
+  add(['latter'], readQuarter);
+  add(['week', 'month', 'year', 'weekend'], readOverNext);
   add(['a', 'an', 'one'], readAway);
   add(decadeWords.keys(), readDecade);
   add(["'", '‘'], readDecade, readShortYear);
@@ -190,7 +194,7 @@ function readDayBefore(s: Source, i: number): Read | undefined {
   return base && { end: base.end, expression: { kind: 'shift', unit: 'day', by: way === 'before' ? -1 : 1, base: base.expression } };
 }
 
-/** "3 p.m. on Tuesday", "noon Saturday", "at 11:00 GMT on 3 May". */
+/** "3 p.m. on Tuesday", "noon Saturday", "at 11:00 GMT on 3 May"; "11 p.m." of the day just named. */
 function readTimeFirst(s: Source, i: number): Read | undefined {
   const clock = readClock(s, i);
   if (!clock) return undefined;
@@ -198,7 +202,10 @@ function readTimeFirst(s: Source, i: number): Read | undefined {
   if (word(s, at) === ',') at++;
   if (word(s, at) === 'on') at++;
   const date = readToday(s, at) ?? readWeekdayDate(s, at) ?? readDated(s, at);
-  if (!date) return undefined;
+  if (!date) {
+    if (!isSureTime(s, i, clock.end)) return undefined;
+    return { end: clock.end, expression: { kind: 'shift', unit: 'day', by: 0, base: 'anchor', time: clock.time } };
+  }
   const timed = addTime(date.expression, clock.time);
   return timed && { end: date.end, expression: timed };
 }

@@ -91,9 +91,11 @@ function situate(
     published !== null &&
     memory.year.value < published.year - 1 &&
     expression.kind === 'calendar' &&
-    expression.day === undefined;
+    expression.day === undefined &&
+    expression.aim === undefined;
   return {
     published,
+    beside: sentence - memory.sentence < 2,
     anchor: anchor ?? (published && memory.anchor === null && isLonger(expression) ? { from: published } : null),
     follow: source.history || (anchor !== null && (history || elsewhere)),
     quarter: sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,
@@ -101,16 +103,26 @@ function situate(
   };
 }
 
-/** In a history, a bare year far from the time it has come to is an aside ("a study of 1998 found"), as is the time of its writer. */
-function isAside(source: Source, { anchor }: Memory, { from }: Period, { expression }: Found): boolean {
+/** How many tokens of a sentence are its opening. */
+const OPENING = 3;
+
+/**
+ * What moves the time of a history on: a day, a month, a year that opens a sentence. A year inside one ("planned for 1976"),
+ * one far from the time it has come to ("a study of 1998 found"), a look back ("a year earlier") and the time of its writer are asides.
+ */
+function isAside(source: Source, { anchor }: Memory, { from }: Period, { first, expression }: Found): boolean {
   if (source.history && expression.kind === 'shift' && expression.base === 'published') return true;
-  if (!source.history || anchor === null || from.month !== undefined) return false;
-  return from.year < anchor.from.year - 10 || from.year > anchor.from.year + 30;
+  if (!source.history || anchor === null) return false;
+  if (expression.kind === 'shift' && expression.base === 'anchor' && expression.by < 0) return true;
+  if (from.month !== undefined) return false;
+  const inside = anchor.from.month !== undefined && from.year !== anchor.from.year && first > source.first + OPENING;
+  return inside || from.year < anchor.from.year - 10 || from.year > anchor.from.year + 30;
 }
 
 function remember(memory: Memory, { expression }: Found, period: Period, sentence: number, implied: boolean): void {
   if (expression.kind === 'era') return;
-  memory.anchor = period;
+  // A winter begins in the year that the text has come to.
+  memory.anchor = expression.kind === 'season' ? { from: period.from } : period;
   memory.sentence = sentence;
   if (!implied) memory.year = { value: period.from.year, sentence };
   if (expression.kind === 'quarter' && expression.months === 3) {

@@ -1,9 +1,11 @@
-import { readDayFirst, readMonth, readMonthFirst, readWeekday, readYear } from './absolute.ts';
+import { readDayFirst, readMonth, readMonthFirst, readWeekday } from './absolute.ts';
+import { isDay } from './calendar.ts';
 import { calendar, type Read } from './expression.ts';
-import { aims, doubtful } from './lexicon.ts';
-import { readQuarter, readWithin } from './periods.ts';
+import { aims, doubtful, seasons } from './lexicon.ts';
+import { readQuarter, readWithin, shift } from './periods.ts';
 import { readDated } from './relative.ts';
 import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
+import { readYear } from './year.ts';
 
 /** "3 and 4 May", "3, 4 and 5 May": a day that takes its month from the next one, and "May 3 and 4", from the one before. */
 export function readListedDay(s: Source, i: number): Read | undefined {
@@ -93,7 +95,8 @@ export function readMonthDate(s: Source, i: number): Read | undefined {
   // A given name stands before another capital: "to April Jones".
   const named = month.end < s.limit && isCapital(s, month.end) && !isNumber(s, month.end);
   const adjective = isCapital(s, i) && determiners.has(word(s, i - 1)) && month.end < s.limit && /^[a-z]{4}/.test(word(s, month.end));
-  const ranged = isCapital(s, i) && isDash(s, month.end) && readMonth(s, month.end + 1) !== undefined;
+  const joins = isDash(s, month.end) || word(s, month.end) === 'to' || word(s, month.end) === 'through';
+  const ranged = isCapital(s, i) && joins && isCapital(s, month.end + 1) && readMonth(s, month.end + 1) !== undefined;
   if (ranged) return { end: month.end, expression: calendar({ month: month.month }) };
   if ((!monthLeads.has(lead) && !adjective) || named) return undefined;
   if (!isCapital(s, i))
@@ -112,7 +115,8 @@ export function readWeekdayDate(s: Source, i: number): Read | undefined {
   if (recurrences.has(word(s, weekday.end))) return undefined;
   const dated = readDated(s, weekday.end);
   if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
-  if (weekday.doubtful && !(isCapital(s, i) && (weekday.end > i + 1 || word(s, i - 1) === 'on'))) return undefined;
+  const nth = isNumber(s, weekday.end) && smallNumber(s, weekday.end)?.ordinal;
+  if (weekday.doubtful && !(isCapital(s, i) && (weekday.end > i + 1 || word(s, i - 1) === 'on' || nth))) return undefined;
   // The part of the day is a time, which has no place in the value: "Friday night" is dated "Friday".
   const at = weekday.end;
   const the = word(s, at) === 'the' ? at + 1 : at;
@@ -139,10 +143,16 @@ export function readWeekdayDate(s: Source, i: number): Read | undefined {
   return { end: at, expression: calendar({ weekday: weekday.weekday }) };
 }
 
-/** "on the 3rd": a day of the month, where no noun follows that it could count. */
+/** "on the 3rd", "the 3rd of next month": a day of the month, where no noun follows that it could count. */
 export function readTheDay(s: Source, i: number): Read | undefined {
   const number = smallNumber(s, i);
   if (!number?.ordinal || number.value > 31 || number.value < 1 || word(s, i - 1) !== 'the') return undefined;
+  const of = word(s, number.end) === 'of' ? number.end + 1 : number.end;
+  const aim = aims.get(word(s, of)) ?? (of > number.end && word(s, of) === 'that' ? 0 : undefined);
+  if (aim !== undefined && word(s, of + 1) === 'month') {
+    const month = shift('month', aim, word(s, of) === 'that' ? 'anchor' : 'published');
+    return { end: of + 2, expression: { kind: 'nth', number: number.value, unit: 'day', of: month } };
+  }
   if (!['on', 'by', 'until', 'since', 'before', 'after'].includes(word(s, i - 2))) return undefined;
   const next = word(s, number.end);
   return next === '' ||
@@ -152,13 +162,24 @@ export function readTheDay(s: Source, i: number): Read | undefined {
     : undefined;
 }
 
-/** "2026 March 3", "2025 summer", "2025 Q3", "2025 third quarter". */
+/** "2026 March 3", "2026-Mar-14", "2025 summer", "2025 Q3", "2025 third quarter". */
 export function readYearFirst(s: Source, i: number): Read | undefined {
   const year = readYearAfterOf(s, i);
   if (!year) return undefined;
   const quarter = readQuarter(s, i + 1);
   if (quarter?.expression.kind === 'quarter' && !quarter.expression.within) {
     return { end: quarter.end, expression: { ...quarter.expression, within: year.expression } };
+  }
+  const season = seasons.get(word(s, i + 1));
+  if (season !== undefined && !isCapital(s, i + 1))
+    return { end: i + 2, expression: { kind: 'season', month: season, within: year.expression } };
+  const mark = word(s, i + 1);
+  if ((mark === '-' || mark === '/') && isGlued(s, i + 1) && word(s, i + 3) === mark) {
+    const named = readMonth(s, i + 2);
+    const day = smallNumber(s, i + 4);
+    return named && day && isNumber(s, i + 4) && isDay(Number(word(s, i)), named.month, day.value)
+      ? { end: day.end, expression: calendar({ year: Number(word(s, i)), month: named.month, day: day.value }) }
+      : undefined;
   }
   const month = readMonth(s, i + 1);
   const dated = readMonthFirst(s, i + 1);

@@ -7,6 +7,8 @@ export interface Situation {
   readonly published: CalendarDay | null;
   /** The date named before it, where one is near enough. */
   readonly anchor: Period | null;
+  /** It was named in the same sentence or the one before. */
+  readonly beside: boolean;
   /** The anchor, not the publication date, gives the year: history, or a sentence about another year. */
   readonly follow: boolean;
   /** First month and year of the quarter that the text is about. */
@@ -56,8 +58,10 @@ const NEAR_AHEAD_PAST = 45;
  * publication date, unless the words look ahead. A day a few weeks ahead is the coming one unless the words look back.
  */
 export function nearestYear(dateIn: (year: number) => CalendarDay, at: Situation, aim?: number, wholeMonth = false): number | undefined {
-  const { published, anchor } = at;
+  const { anchor } = at;
   if (at.follow && !anchor) return undefined;
+  // In a history "the previous April" is seen from where it has come to.
+  const published = at.follow && aim !== undefined && anchor ? firstDay(anchor.from) : at.published;
   if (aim === undefined && anchor && (at.follow || published === null)) {
     const from = anchor.to?.month !== undefined ? anchor.to : anchor.from;
     const { month } = dateIn(from.year);
@@ -83,8 +87,9 @@ export function nearestYear(dateIn: (year: number) => CalendarDay, at: Situation
 
 /** The year in which a season begins, of the one that is written without: the one under way, else the last, else as the words look. */
 export function seasonYear(month: number, at: Situation, aim: number | undefined): number | undefined {
-  const { published, anchor } = at;
+  const { anchor } = at;
   if (at.follow && aim === undefined) return anchor?.from.year;
+  const published = at.follow && anchor ? firstDay(anchor.from) : at.published;
   if (!published) return undefined;
   const { year } = published;
   const over = month === 12 && published.month < 3 ? 12 : 0;

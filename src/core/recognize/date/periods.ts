@@ -1,7 +1,7 @@
-import { fullYear, readYear } from './absolute.ts';
 import { calendar, type Expression, type Quarter, type Read, withParts } from './expression.ts';
 import { aims, type Unit } from './lexicon.ts';
 import { afterHyphen, digits, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
+import { fullYear, readYear } from './year.ts';
 
 const quarterNames = new Map([
   ['q1', 1],
@@ -30,7 +30,7 @@ export function readQuarter(s: Source, i: number): Read | undefined {
   const half = halfNames.get(lower);
   if (quarter !== undefined || half !== undefined)
     return withYear(s, dashed ? i + 2 : i + 1, half === undefined ? 3 : 6, (quarter ?? half) as number, quarter !== undefined);
-  const number = lower === 'last' || lower === 'final' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
+  const number = lower === 'last' || lower === 'final' || lower === 'latter' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
   if (!number) return undefined;
   if (!number.ordinal)
     return number.value <= 4 && word(s, number.end) === 'q' && isGlued(s, number.end)
@@ -60,9 +60,9 @@ const quarterOf = (months: 3 | 6, number: number, within?: Expression, about?: b
 export function readWithin(s: Source, i: number): Read | undefined {
   let at = word(s, i) === 'of' || word(s, i) === 'in' ? i + 1 : i;
   if (word(s, at) === 'the') at++;
-  if (word(s, at) === 'fiscal' || word(s, at) === 'year') at++;
+  if (word(s, at) === 'fiscal' || (word(s, at) === 'year' && readYear(s, at + 1))) at++;
   const year = readYear(s, at) ?? (word(s, at) === ',' ? readYear(s, at + 1, true) : undefined);
-  if (year) return { end: year.end + (word(s, at) === ',' ? 0 : 0), expression: calendar({ year: year.year }) };
+  if (year) return { end: year.end, expression: calendar({ year: year.year }) };
   const aim = aims.get(word(s, at));
   if (aim !== undefined && word(s, at + 1) === 'year') return { end: at + 2, expression: shift('year', aim) };
   if (word(s, at) === 'a' && word(s, at + 1) === 'year') {

@@ -1,8 +1,9 @@
-import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday, readYear } from './absolute.ts';
+import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday } from './absolute.ts';
 import { type Calendar, calendar, type Expression, type Holiday, type Read, withParts } from './expression.ts';
 import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon.ts';
 import { readQuarter, readWithin, shift } from './periods.ts';
 import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source.ts';
+import { readYear } from './year.ts';
 
 const MAX_DEPTH = 3;
 
@@ -42,7 +43,7 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
   if (unit !== undefined && !lower.endsWith('s') && unit !== 'day') {
     const anchored =
       aimWord === 'following' || aimWord === 'previous' || (aimWord === 'next' && word(s, at - 2) === 'the' && unit !== 'quarter');
-    const expression = shift(unit, aim, anchored ? 'anchor' : 'published');
+    const expression: Expression = anchored ? { kind: 'shift', unit, by: aim, base: 'anchor', whole: true } : shift(unit, aim);
     return afterUnit(s, at + 1, unit, expression, depth);
   }
   if (lower === 'day' && (aimWord === 'next' || aimWord === 'following' || aimWord === 'previous'))
@@ -125,7 +126,11 @@ export function readHoliday(s: Source, i: number): Read | undefined {
   return { end: within.end, expression: { kind: 'holiday', name: holiday.name, within: within.expression } };
 }
 
-/** "the summer of 2025", "summer 2025"; the bare season only after "in the", "this", "last"… */
+/** Words before a season alone. */
+const seasonLeads = new Set('in since by during until early late mid through throughout before after over'.split(' '));
+const afterSeason = new Set('and or when after as with but to that for at on if before because'.split(' '));
+
+/** "the summer of 2025", "summer 2025", the spring of "spring and summer of 2025"; the bare season only after "in the", "this", "last"… */
 export function readSeason(s: Source, i: number): Read | undefined {
   const season = seasons.get(word(s, i));
   if (season === undefined) return undefined;
@@ -134,14 +139,14 @@ export function readSeason(s: Source, i: number): Read | undefined {
   const within = readWithin(s, i + 1);
   if (within && word(s, i + 1) !== 'in')
     return { end: within.end, expression: { kind: 'season', month: season, within: within.expression } };
-  const lead = word(s, i - 1) === 'the' ? word(s, i - 2) : word(s, i - 1);
-  const led =
-    (word(s, i - 1) === 'the' && word(s, i) !== 'fall') ||
-    ['in', 'since', 'by', 'during', 'until', 'early', 'late', 'mid', 'through', 'before', 'after', 'over'].includes(lead);
   const next = word(s, i + 1);
-  const noun =
-    /^[a-z]/.test(s.text[s.tokens.starts[i + 1] ?? 0] ?? '') &&
-    !['and', 'or', 'when', 'after', 'as', 'with', 'but', 'to', 'that', 'for', 'at', 'on', 'if', 'before', 'because'].includes(next);
+  const joined = next === 'and' || next === 'or' || (isDash(s, i + 1) && isGlued(s, i + 1));
+  const shared = joined && seasons.has(word(s, i + 2)) ? readWithin(s, i + 3) : undefined;
+  if (shared) return { end: i + 1, expression: { kind: 'season', month: season, within: shared.expression } };
+  const the = word(s, i - 1) === 'the';
+  const follows = s.previous?.expression.kind === 'season' && word(s, i - 1) === 'and' && s.previous.end === i - 1;
+  const led = (the && word(s, i) !== 'fall') || follows || seasonLeads.has(word(s, the ? i - 2 : i - 1));
+  const noun = /^[a-z]/.test(s.text[s.tokens.starts[i + 1] ?? 0] ?? '') && !afterSeason.has(next);
   return led && !(noun && next !== '' && i + 1 < s.limit) ? { end: i + 1, expression: { kind: 'season', month: season } } : undefined;
 }
 
@@ -214,6 +219,8 @@ export function readNth(s: Source, i: number, inner: (at: number) => Read | unde
   }
   const number = word(s, i) === 'last' || word(s, i) === 'final' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
   if (!number?.ordinal || number.value > 31) return undefined;
+  const several = Math.abs(number.value) === 1 ? readSeveral(s, number.end, number.value, inner) : undefined;
+  if (several) return several;
   const weekday = readWeekday(s, number.end);
   const unit = weekday && !weekday.doubtful ? 'weekday' : units.get(word(s, number.end));
   if (!unit || unit === 'year' || unit === 'century' || unit === 'decade' || word(s, number.end).endsWith('s')) return undefined;
@@ -227,4 +234,24 @@ export function readNth(s: Source, i: number, inner: (at: number) => Read | unde
       weekday: weekday?.weekday,
     }),
   };
+}
+
+/** The "nine months of 2025" behind "first". */
+function readSeveral(s: Source, i: number, number: number, inner: (at: number) => Read | undefined): Read | undefined {
+  const count = smallNumber(s, i);
+  const unit = count && !count.ordinal && count.value > 1 ? units.get(word(s, count.end)) : undefined;
+  if (!count || !unit || !word(s, count.end).endsWith('s') || unit === 'weekend' || unit === 'decade' || unit === 'century')
+    return undefined;
+  const end = count.end + 1;
+  if (word(s, end) !== 'of' && word(s, end) !== 'in') return undefined;
+  const of = readWithin(s, end) ?? inner(word(s, end + 1) === 'the' ? end + 2 : end + 1);
+  return of && { end: of.end, expression: { kind: 'nth', number, count: count.value, unit, of: of.expression } };
+}
+
+/** "the week after next", "the year before last". */
+export function readOverNext(s: Source, i: number): Read | undefined {
+  const by =
+    word(s, i + 1) === 'after' && word(s, i + 2) === 'next' ? 2 : word(s, i + 1) === 'before' && word(s, i + 2) === 'last' ? -2 : 0;
+  const unit = units.get(word(s, i));
+  return by && unit ? { end: i + 3, expression: shift(unit, by) } : undefined;
 }

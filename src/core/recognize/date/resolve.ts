@@ -88,8 +88,12 @@ function resolveCalendar(c: Calendar, at: Situation): Resolved | null {
   if (c.month !== undefined) {
     const { month, day } = c;
     const found = nearestYear((y) => ({ year: y, month, day: day ?? 1 }), at, c.aim, day === undefined);
-    if (found === undefined || (day !== undefined && !isDay(found, month, day))) return null;
-    return resolved({ from: day === undefined ? { year: found, month } : timed({ year: found, month, day }) }, implied);
+    if (found === undefined) return null;
+    // 29 February is that of the leap year before, or of the next one.
+    const leap = (years: number) => found + years - (((found % 4) + 4) % 4);
+    const year = month === 2 && day === 29 && !isDay(found, 2, 29) ? leap(at.direction === 'future' ? 4 : 0) : found;
+    if (day !== undefined && !isDay(year, month, day)) return null;
+    return resolved({ from: day === undefined ? { year, month } : timed({ year, month, day }) }, implied);
   }
   if (at.published === null || (at.follow && c.aim === undefined && c.day === undefined)) return null;
   if (c.day !== undefined) {
@@ -100,12 +104,14 @@ function resolveCalendar(c: Calendar, at: Situation): Resolved | null {
   return resolved({ from: timed(nearWeekday(c.weekday, at.published, c.aim, at.direction)) }, ['year', 'month', 'day']);
 }
 
-function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift, at: Situation): Period | null {
+function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about, whole, time }: Shift, at: Situation): Period | null {
   if (quarterOnly) {
     const year = typeof base === 'object' ? resolve(base, at)?.period.from.year : at.quarter?.year;
     return at.quarter && year !== undefined ? quarterFrom(year, (at.quarter.month ?? 1) + by * 3, 3) : null;
   }
   if (likeQuarter && at.quarter) return quarterFrom(at.quarter.year + by, at.quarter.month ?? 1, 3);
+  // A time of day alone is that of the day just named, and no day where only a month or year was.
+  if (base === 'anchor' && time !== undefined && (!at.beside || at.anchor?.to || at.anchor?.from.day === undefined)) return null;
   const period = basePeriod(base, by, at);
   if (!period) return null;
   const { from } = period;
@@ -116,7 +122,7 @@ function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about }: Shift
       return day && { from: addDays(by > 0 && period.to ? firstDay(period.to) : day, by) };
     case 'week':
       if (!day) return null;
-      return base === 'published' || by === 0 ? weekFrom(mondayOf(addDays(day, by * 7))) : { from: addDays(day, by * 7) };
+      return base === 'published' || by === 0 || whole ? weekFrom(mondayOf(addDays(day, by * 7))) : { from: addDays(day, by * 7) };
     case 'fortnight':
       return day && { from: addDays(day, by * 14) };
     case 'weekend': {
@@ -196,12 +202,13 @@ function resolvePart({ part, of }: Part, at: Situation): Resolved | null {
   return resolved({ from: { year: from.year, month: first }, to: { year: from.year, month: last } }, whole.implied);
 }
 
-function resolveNth({ number, unit, weekday, of }: Nth, at: Situation): Resolved | null {
+function resolveNth({ number, count, unit, weekday, of }: Nth, at: Situation): Resolved | null {
   const whole = resolve(of, at);
   if (!whole) return null;
   const { from, to } = whole.period;
   if (from.years) return null;
   const implied: DatePart[] = [...whole.implied];
+  if (count !== undefined) return resolveSeveral(whole.period, number, count, unit, implied);
   if (unit === 'weekday' && weekday !== undefined) {
     if (to && from.day !== undefined) return resolved({ from: addDays(firstDay(from), weekday - 1) }, implied);
     return from.month === undefined || from.day !== undefined
@@ -220,6 +227,22 @@ function resolveNth({ number, unit, weekday, of }: Nth, at: Situation): Resolved
   return unit === 'quarter' && number <= 4 ? resolved(quarterFrom(from.year, ((number < 0 ? 4 : number) - 1) * 3 + 1, 3), implied) : null;
 }
 
+/** "the first nine months of 2025", "the last ten days of May": never more than the whole. */
+function resolveSeveral({ from, to }: Period, number: number, count: number, unit: Nth['unit'], implied: DatePart[]): Resolved | null {
+  if (from.day !== undefined) return null;
+  const start = firstDay(from);
+  const last = lastDayOf(to ?? from);
+  if (unit === 'day' || unit === 'week') {
+    const days = (unit === 'week' ? 7 : 1) * count - 1;
+    if (dayNumber(start) + days > dayNumber(last)) return null;
+    return resolved(number < 0 ? { from: addDays(last, -days), to: last } : { from: start, to: addDays(start, days) }, implied);
+  }
+  const months = count * (unit === 'month' ? 1 : unit === 'quarter' ? 3 : 99);
+  return months > 12 || from.month !== undefined || to
+    ? null
+    : resolved(quarterFrom(from.year, number < 0 ? 13 - months : 1, months), implied);
+}
+
 function lastDayOf(point: Point): CalendarDay {
   const month = point.month ?? 12;
   return { year: point.year, month, day: point.day ?? lastDayOfMonth(point.year, month) };
@@ -228,13 +251,17 @@ function lastDayOf(point: Point): CalendarDay {
 /** The half that lacks a year takes it from the other. */
 function resolveBetween({ from, to }: Between, at: Situation): Resolved | null {
   const lends = to.kind === 'calendar' && to.year !== undefined && from.kind === 'calendar' && from.year === undefined;
-  const a = resolve(lends ? { ...from, year: to.year as number } : from, at);
+  const lent = (years: number) => resolve(lends ? { ...from, year: (to.year as number) - years } : from, at);
+  let a = lent(0);
   if (!a) return null;
   const takes = to.kind === 'calendar' && to.year === undefined && to.month !== undefined;
   let b = resolve(takes ? { ...to, year: a.period.from.year } : to, at);
   if (takes && b && order(b.period.from) < order(a.period.from)) b = resolve({ ...to, year: a.period.from.year + 1 }, at);
   if (!b) return null;
   const end = b.period.to ?? b.period.from;
+  // "November to February 2026" begins in 2025.
+  if (lends && order(end) <= order(a.period.from)) a = lent(1);
+  if (!a) return null;
   const begin = a.period.from;
   if (order(end) <= order(begin)) return null;
   const plain = ({ year, month, day }: Point): Point =>

@@ -1,8 +1,9 @@
 import { numeralAt } from '../numerals.ts';
-import { fullYear, readYear } from './absolute.ts';
-import { type Calendar, calendar, type Era, type Read } from './expression.ts';
+import { eraAt } from './era.ts';
+import { calendar, type Era, type Read } from './expression.ts';
 import { decadeWords, zones } from './lexicon.ts';
 import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
+import { fullYear, readYear } from './year.ts';
 
 /** "the 1990s", "1990's", "the '90s", "the nineties"; the plain "90s" only after "the". */
 export function readDecade(s: Source, i: number): Read<Era> | undefined {
@@ -38,35 +39,18 @@ const decade = (year: number, short = false): Era => (short ? { kind: 'era', yea
 /** "The 1800s" are a century. */
 const century = (year: number): Era => ({ kind: 'era', years: 100, year });
 
-const bc = new Set(['bc', 'b.c.', 'b.c', 'bce', 'b.c.e.']);
-const ad = new Set(['ad', 'a.d.', 'ce', 'c.e.', 'a.d']);
-
 /** "the 19th century", "nineteenth-century", "the 5th century BC". */
 export function readCentury(s: Source, i: number): Read<Era> | undefined {
   const number = smallNumber(s, i);
   if (!number?.ordinal || number.value > 30) return undefined;
   const at = afterHyphen(s, number.end);
   if (word(s, at) !== 'century' && word(s, at) !== 'centuries') return undefined;
-  const before = bc.has(word(s, at + 1));
+  const era = eraAt(s, at + 1);
   return {
-    end: before || ad.has(word(s, at + 1)) ? at + 2 : at + 1,
-    expression: century(before ? -number.value * 100 : (number.value - 1) * 100),
+    end: era ? at + 2 : at + 1,
+    expression: century(era === 'bc' ? -number.value * 100 : (number.value - 1) * 100),
   };
 }
-
-/** "490 BC", "AD 79", "1066 AD". */
-export function readEraYear(s: Source, i: number): Read<Calendar> | undefined {
-  if (ad.has(word(s, i)) && word(s, i).startsWith('a')) {
-    const value = digits(s, i + 1);
-    return value && s.text[s.tokens.starts[i] as number] === 'A' ? { end: i + 2, expression: calendar({ year: value }) } : undefined;
-  }
-  const value = digits(s, i);
-  if (!value || !isCapitalEra(s, i + 1)) return undefined;
-  if (bc.has(word(s, i + 1))) return { end: i + 2, expression: calendar({ year: 1 - value }) };
-  return ad.has(word(s, i + 1)) ? { end: i + 2, expression: calendar({ year: value }) } : undefined;
-}
-
-const isCapitalEra = (s: Source, i: number) => /^[A-Z]/.test(s.text[s.tokens.starts[i] ?? 0] ?? '') && word(s, i) !== '';
 
 /** Words after which a four-digit number is a year. */
 const yearLeads = new Set(
@@ -105,9 +89,11 @@ export function readBareYear(s: Source, i: number): Read | undefined {
   if (spoken) {
     // "two thousand people" against "in two thousand five"
     const larger = (numeralAt(s.numerals, i)?.last ?? 0) > spoken.end; // "two thousand and two hundred"
-    return larger || spoken.year === 2000 || spoken.end - i < 2 || measured.has(word(s, spoken.end))
-      ? undefined
-      : { end: spoken.end, expression: calendar({ year: spoken.year }) };
+    if (larger || spoken.end - i < 2 || measured.has(word(s, spoken.end))) return undefined;
+    const led = word(s, i - 1) === 'year' || (yearLeads.has(word(s, i - 1)) && !weakLeads.has(word(s, i - 1)));
+    const counts = word(s, i) === 'two' || word(s, i + 1) === 'hundred';
+    if (counts && (!led || word(s, spoken.end).endsWith('s') || (spoken.year === 2000 && word(s, i - 1) !== 'year'))) return undefined;
+    return { end: spoken.end, expression: calendar({ year: spoken.year }) };
   }
   const year = readYear(s, i, true);
   if (!year) return undefined;
