@@ -38,9 +38,18 @@ const browser = {
   plugins: [webHalves],
 };
 
+/** A folder of the extension cannot be listed where it is served by a web server. */
+const extension = { external: ['vscode'], define: { SAMPLES: JSON.stringify(readdirSync('samples').sort()) } };
+
 const product = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  { ...node, ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  {
+    ...browser,
+    ...extension,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    define: { ...browser.define, ...extension.define },
+  },
   { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
   { ...browser, entryPoints: ['src/worker/browser.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
   {

@@ -11,6 +11,7 @@ export const COMMANDS = {
   rebuildIndex: 'concordance.rebuildIndex',
   stopIndexing: 'concordance.stopIndexing',
   showLog: 'concordance.showLog',
+  openSamples: 'concordance.openSamples',
 } as const;
 
 /** Commands that decide; what each takes stands in subjects.ts. They come into COMMANDS and package.json together. */
