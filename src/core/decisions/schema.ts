@@ -13,18 +13,20 @@ export const VERSION = 1;
 /** Characters that a quote selector keeps from either side. */
 export const CONTEXT = 32;
 
+/** An object that keeps what it does not know. Its type has the known fields only: with an index signature no union could be told apart. */
+const open = z.looseObject as unknown as typeof z.object;
 const said = (words: string) => z.describe(words);
 const words = z.string().check(z.minLength(1));
 const offset = z.int().check(z.gte(0));
 
-const quoteSelector = z.looseObject({
+const quoteSelector = open({
   type: z.literal('TextQuoteSelector'),
   exact: words.check(said('The words themselves.')),
   prefix: z.string().check(said('The 32 characters before them.')),
   suffix: z.string().check(said('The 32 characters after them.')),
 });
 
-const positionSelector = z.looseObject({
+const positionSelector = open({
   type: z.literal('TextPositionSelector'),
   start: offset.check(said('Unicode code points before the first of the words.')),
   end: offset.check(said('Unicode code points up to the end of the words.')),
@@ -32,17 +34,15 @@ const positionSelector = z.looseObject({
 
 const path = words.check(said('Path of a document, relative to the folder, with "/".'));
 
-const target = z
-  .looseObject({ source: path, selector: z.tuple([quoteSelector, positionSelector]) })
-  .check(said('Words of a document, found again by what they are and what stands around them, or by where they stand.'));
+const target = open({ source: path, selector: z.tuple([quoteSelector, positionSelector]) }).check(
+  said('Words of a document, found again by what they are and what stands around them, or by where they stand.'),
+);
 
-const entity = z
-  .looseObject({
-    name: words,
-    kind: z.enum(ENTITY_KINDS),
-    target: z.optional(target),
-  })
-  .check(said('A person, organization, place or group: the one that is named at the target, or else has this name and kind.'));
+const entity = open({
+  name: words,
+  kind: z.enum(ENTITY_KINDS),
+  target: z.optional(target),
+}).check(said('A person, organization, place or group: the one that is named at the target, or else has this name and kind.'));
 
 const common = {
   id: words.check(said('Told apart from every other decision of the file.')),
@@ -53,38 +53,32 @@ const documents = z.tuple([path, path]);
 
 /** One schema a kind; the order is that of decisions of the same words. */
 export const decisionSchema = z.discriminatedUnion('kind', [
-  z
-    .looseObject({ kind: z.literal('same'), a: target, b: target, note, ...common })
-    .check(said('Two figures state one and the same quantity.')),
-  z.looseObject({ kind: z.literal('different'), a: target, b: target, note, ...common }).check(said('Two figures state different things.')),
-  z
-    .looseObject({ kind: z.literal('ignore'), a: target, b: target, reason: words, ...common })
-    .check(said('A difference that needs no attention, with the reason.')),
-  z.looseObject({ kind: z.literal('resolve'), a: target, b: target, note, ...common }).check(said('A difference that has been settled.')),
-  z.looseObject({ kind: z.literal('note'), target, text: words, ...common }).check(said('A note on words of a document.')),
-  z.looseObject({ kind: z.literal('rename'), entity, name: words, note, ...common }).check(said('The name an entity is shown by.')),
-  z
-    .looseObject({ kind: z.literal('merge'), entity, into: entity, note, ...common })
-    .check(said('Two entities are one; the second keeps its name.')),
-  z
-    .looseObject({ kind: z.literal('split'), target, into: entity, note, ...common })
-    .check(said('The name at the target belongs to another entity: to one that is there, or to a new one.')),
-  z
-    .looseObject({ kind: z.literal('retype'), entity, to: z.enum(ENTITY_KINDS), note, ...common })
-    .check(said('An entity is of another kind.')),
-  z.looseObject({ kind: z.literal('alias'), entity, name: words, note, ...common }).check(said('Another name of an entity.')),
-  z
-    .looseObject({ kind: z.literal('notEntity'), names: z.array(words).check(z.minLength(1)), note, ...common })
-    .check(said('Words that never name an entity, in any document.')),
-  z
-    .looseObject({ kind: z.literal('published'), document: path, date: z.iso.date(), note, ...common })
-    .check(said('When a document was published: ISO 8601, "2026-02-03".')),
-  z
-    .looseObject({ kind: z.literal('oneOrigin'), documents, note, ...common })
-    .check(said('Two documents are copies of one story and count as one source.')),
-  z
-    .looseObject({ kind: z.literal('separateOrigins'), documents, note, ...common })
-    .check(said('Two documents are no copies of one story and count as two sources.')),
+  open({ kind: z.literal('same'), a: target, b: target, note, ...common }).check(said('Two figures state one and the same quantity.')),
+  open({ kind: z.literal('different'), a: target, b: target, note, ...common }).check(said('Two figures state different things.')),
+  open({ kind: z.literal('ignore'), a: target, b: target, reason: words, ...common }).check(
+    said('A difference that needs no attention, with the reason.'),
+  ),
+  open({ kind: z.literal('resolve'), a: target, b: target, note, ...common }).check(said('A difference that has been settled.')),
+  open({ kind: z.literal('note'), target, text: words, ...common }).check(said('A note on words of a document.')),
+  open({ kind: z.literal('rename'), entity, name: words, note, ...common }).check(said('The name an entity is shown by.')),
+  open({ kind: z.literal('merge'), entity, into: entity, note, ...common }).check(said('Two entities are one; the second keeps its name.')),
+  open({ kind: z.literal('split'), target, into: entity, note, ...common }).check(
+    said('The name at the target belongs to another entity: to one that is there, or to a new one.'),
+  ),
+  open({ kind: z.literal('retype'), entity, to: z.enum(ENTITY_KINDS), note, ...common }).check(said('An entity is of another kind.')),
+  open({ kind: z.literal('alias'), entity, name: words, note, ...common }).check(said('Another name of an entity.')),
+  open({ kind: z.literal('notEntity'), names: z.array(words).check(z.minLength(1)), note, ...common }).check(
+    said('Words that never name an entity, in any document.'),
+  ),
+  open({ kind: z.literal('published'), document: path, date: z.iso.date(), note, ...common }).check(
+    said('When a document was published: ISO 8601, "2026-02-03".'),
+  ),
+  open({ kind: z.literal('oneOrigin'), documents, note, ...common }).check(
+    said('Two documents are copies of one story and count as one source.'),
+  ),
+  open({ kind: z.literal('separateOrigins'), documents, note, ...common }).check(
+    said('Two documents are no copies of one story and count as two sources.'),
+  ),
 ]);
 
 export type Decision = z.infer<typeof decisionSchema>;
@@ -97,7 +91,7 @@ export type EntityRef = z.infer<typeof entity>;
 export const DECISION_KINDS = decisionSchema.def.options.map((option) => option.shape.kind.def.values[0]) as readonly DecisionKind[];
 
 /** The file as a whole. */
-export const fileSchema = z.looseObject({
+export const fileSchema = open({
   version: z.literal(VERSION).check(said('Version of the format.')),
   decisions: z.array(decisionSchema).check(said('One a line, sorted by document and place.')),
 });
