@@ -20,7 +20,15 @@ function corpus(): CorpusState {
   const [a, b] = documents;
   assert.ok(a && b);
   const withMoney = { ...b, analysis: { ...b.analysis, mentions: [...b.analysis.mentions, money] } };
-  return { documents: [a, withMoney], origins: new Map(), claims: [], differences: [], quotes: [], ...linkEntities([a, withMoney]) };
+  return {
+    documents: [a, withMoney],
+    origins: new Map(),
+    claims: [],
+    differences: [],
+    quotes: [],
+    decided: { notes: new Map(), lost: [] },
+    ...linkEntities([a, withMoney]),
+  };
 }
 
 const search = (query: string, limit?: number) => prepareSearch(corpus())(query, limit).map(({ kind, label }) => `${kind} ${label}`);

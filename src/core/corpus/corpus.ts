@@ -1,4 +1,11 @@
-import { type AnalyzeOptions, analyze } from '../analyze.ts';
+import { analyze } from '../analyze.ts';
+import { correctEntities } from '../decisions/entities.ts';
+import { correctFigures } from '../decisions/figures.ts';
+import { correctNames } from '../decisions/names.ts';
+import { correctOrigins } from '../decisions/origins.ts';
+import { publicationDates } from '../decisions/published.ts';
+import { review } from '../decisions/review.ts';
+import type { Decision } from '../decisions/schema.ts';
 import { byPath, type CorpusState, type Document } from '../model.ts';
 import { compareFigures } from './claims.ts';
 import { completeNames } from './complete.ts';
@@ -13,19 +20,31 @@ import { findStories, type Stories } from './stories.ts';
  */
 export class Corpus {
   readonly #documents = new Map<string, Document>();
+  #decisions: readonly Decision[] = [];
+  #dates: ReadonlyMap<string, string> = new Map();
   #state: CorpusState | undefined;
 
   /** Adds a document, or replaces the one of that path; the same text again costs nothing. */
-  set(path: string, text: string, options: Omit<AnalyzeOptions, 'path'> = {}): void {
+  set(path: string, text: string): void {
     const known = this.#documents.get(path);
     const user = known?.analysis.published?.from === 'user' ? known.analysis.published.date : null;
-    if (known?.text === text && (options.published ?? null) === user) return;
-    this.#documents.set(path, { path, text, analysis: analyze(text, { ...options, path }) });
+    const published = this.#dates.get(path) ?? null;
+    if (known?.text === text && published === user) return;
+    this.#documents.set(path, { path, text, analysis: analyze(text, { published, path }) });
     this.#state = undefined;
   }
 
   delete(path: string): void {
     if (this.#documents.delete(path)) this.#state = undefined;
+  }
+
+  /** What the user decided, from now on; all that was decided before is forgotten. */
+  decide(decisions: readonly Decision[]): void {
+    const before = this.#dates;
+    this.#decisions = decisions;
+    this.#dates = publicationDates(decisions);
+    for (const { path, text } of this.#documents.values()) if (before.get(path) !== this.#dates.get(path)) this.set(path, text);
+    this.#state = undefined;
   }
 
   /** A document, with the names that the others of a known state add to it. */
@@ -35,7 +54,7 @@ export class Corpus {
 
   /** What is known of all documents together. */
   state(): CorpusState {
-    this.#state ??= connect([...this.#documents.values()]);
+    this.#state ??= connect([...this.#documents.values()], this.#decisions);
     return this.#state;
   }
 }
@@ -50,20 +69,21 @@ export interface Joined {
 }
 
 /** Joins documents in every way that a comparison of their figures asks for; the order in which they are given does not matter. */
-export function join(unordered: readonly Document[]): Joined {
-  const documents = completeNames(unordered.toSorted(byPath));
-  const linking = linkEntities(documents);
-  return { documents, linking, origins: findOrigins(documents), stories: findStories(documents, linking) };
+export function join(unordered: readonly Document[], decisions: readonly Decision[] = []): Joined {
+  const documents = completeNames(correctNames(unordered.toSorted(byPath), decisions));
+  const linking = correctEntities(documents, linkEntities(documents), decisions);
+  return { documents, linking, origins: correctOrigins(findOrigins(documents), decisions), stories: findStories(documents, linking) };
 }
 
-/** Joins and compares documents. */
-export function connect(unordered: readonly Document[]): CorpusState {
-  const { documents, linking, origins, stories } = join(unordered);
+/** Joins and compares documents, with what the user decided. */
+export function connect(unordered: readonly Document[], decisions: readonly Decision[] = []): CorpusState {
+  const { documents, linking, origins, stories } = join(unordered, decisions);
   return {
     documents: settleKinds(documents, linking),
     origins,
     ...linking,
-    ...compareFigures(documents, linking, origins, stories),
+    ...correctFigures(documents, linking, compareFigures(documents, linking, origins, stories), decisions),
     quotes: joinQuotes(documents, linking, stories),
+    decided: review(documents, linking, decisions),
   };
 }

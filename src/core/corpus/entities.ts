@@ -80,8 +80,8 @@ function add(counts: Map<string, number>, word: string): void {
   counts.set(word, (counts.get(word) ?? 0) + 1);
 }
 
-/** White space in one, without "the" and a possessive ending. */
-function tidy(text: string): string {
+/** A name as it is compared: white space in one, without "the" and a possessive ending. */
+export function tidy(text: string): string {
   return text
     .slice(0, 200)
     .replace(/[\s\u00a0]+/g, ' ')
@@ -107,7 +107,8 @@ function build(gathered: ReadonlyMap<string, Gathered>): { entities: Entity[]; i
   return { entities, ids };
 }
 
-function ranked(counts: ReadonlyMap<string, number>, except?: string): Alias[] {
+/** Forms by how often they occur. */
+export function ranked(counts: ReadonlyMap<string, number>, except?: string): Alias[] {
   return [...counts]
     .filter(([text]) => text !== except)
     .map(([text, count]) => ({ text, count }))

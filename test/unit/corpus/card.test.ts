@@ -6,7 +6,15 @@ import { marked } from '../../support/marked.ts';
 
 function state(...documents: ReturnType<typeof marked>[]): CorpusState {
   const origins = new Map(documents.map(({ path }, i) => [path, path.startsWith('copy') ? 'o1' : `o${i + 1}`]));
-  return { documents, origins, claims: [], differences: [], quotes: [], ...linkEntities(documents) };
+  return {
+    documents,
+    origins,
+    claims: [],
+    differences: [],
+    quotes: [],
+    decided: { notes: new Map(), lost: [] },
+    ...linkEntities(documents),
+  };
 }
 
 const named = (corpus: CorpusState, name: string) => corpus.entities.find((entity) => entity.name === name) as Entity;

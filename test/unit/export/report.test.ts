@@ -67,6 +67,7 @@ const state = (differences: readonly Difference[] = []): CorpusState => ({
   ],
   differences,
   quotes: [{ id: 'q1', speaker: 'e1', mentions: [ref('a.txt', 3), ref('d.txt', 3)], drift: false }],
+  decided: { notes: new Map(), lost: [] },
 });
 
 describe('toReport', () => {
