@@ -90,6 +90,8 @@ function regular(word: string): string {
   return map.has(word) ? word : word.length > 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** Whether a lemma is a word of the lexicon. */
+export const isWord = (word: string): boolean => entries().has(word);
 /** Commonest part of speech of a lemma; "n" for unknown words, which are mostly names and new nouns. */
 export const partOfSpeech = (word: string): 'n' | 'v' | 'a' | 'r' => entries().get(word)?.pos ?? 'n';
 /** WordNet class of the commonest sense as a noun or verb; -1 where it has none. */

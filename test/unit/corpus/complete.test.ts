@@ -13,7 +13,26 @@ describe('Names that a tagger passed over', () => {
     assert.deepEqual(names(second as Document), ['organization Brightwater Trust', 'person Ana Ruiz']);
   });
 
+  for (const [what, texts, expected] of [
+    [
+      'a word that is nothing else, of which few are tagged',
+      ['[o:Zorvella] and [o:Zorvella]', 'the Zorvella '.repeat(6)],
+      'organization Zorvella',
+    ],
+    [
+      'a firm that was tagged once with its legal ending',
+      ['[o:Brightwater Works Ltd] fell.', 'At Brightwater Works all is well.'],
+      'organization Brightwater Works',
+    ],
+  ] as const) {
+    it(`are added: ${what}`, () => {
+      const found = names(completed(...texts)[1] as Document);
+      assert.deepEqual([...new Set(found)], [expected]);
+    });
+  }
+
   for (const [what, texts] of [
+    ['a common word of which few places are tagged', ['[o:House] and [o:House] met.', `It ${'was the House and '.repeat(6)} was.`]],
     ['tagged only once', ['The [o:Brightwater] met.', 'Then Brightwater left.']],
     ['mostly not tagged', ['[p:Rose] and [p:Rose] met.', `It ${'was Rose and '.repeat(6)} was.`]],
     ['written small', [twice, 'A brightwater trust and a ruiz.']],
@@ -21,6 +40,43 @@ describe('Names that a tagger passed over', () => {
   ] as const) {
     it(`are not: ${what}`, () => assert.deepEqual(names(completed(...texts)[1] as Document), []));
   }
+
+  for (const [what, text, expected] of [
+    ['a surname', '[p:Ana Guest] came, he told Guest. “No,” Mrs Guest said.', ['Ana Guest', 'Guest', 'Guest']],
+    [
+      'not before the person is introduced, at the head of a sentence or in another name',
+      'A Guest of [p:Ana Guest] came. Guest rooms. The Guest House.',
+      ['Ana Guest'],
+    ],
+    ['initials', 'The [o:Northern Rivers Commission] met; two NRC officials left, nrc.', ['Northern Rivers Commission', 'NRC']],
+    ['a team', 'The [o:Ashford Herons] won, and the Herons slept. Two Herons ate.', ['Ashford Herons', 'Herons']],
+  ] as const) {
+    it(`are added where the document introduced them in full: ${what}`, () => {
+      const [document] = completed(text);
+      assert.deepEqual(
+        document?.analysis.mentions.filter(({ kind }) => kind !== 'quote').map(({ text }) => text),
+        expected,
+      );
+    });
+  }
+
+  it('take the place of what the tagger cut short', () => {
+    const [, second] = completed(
+      '[l:Carlo Norte] is warm; so [l:Carlo Norte] is dry. [o:Carlo Norte Police] and the [o:Carlo Norte Police].',
+      'In [l:Carlo] Norte staff met [l:Carlo] Norte police.',
+    );
+    assert.deepEqual(names(second as Document), ['place Carlo Norte', 'organization Carlo Norte police']);
+    const { analysis, text } = second as Document;
+    for (const { start, end, text: words } of analysis.mentions) assert.equal(text.slice(start, end), words);
+  });
+
+  it('do not take a title or small words into a person', () => {
+    const [, second] = completed(
+      '[p:Mayor Ruiz] and [p:Mayor Ruiz]; [p:Ashford Mother] and [p:Ashford Mother].',
+      'Then Mayor [p:Ruiz] met an [l:Ashford] mother.',
+    );
+    assert.deepEqual(names(second as Document), ['person Ruiz', 'place Ashford']);
+  });
 
   it('stand beside the other mentions, and are part of what a figure near them is about', () => {
     const document = marked('1.txt', 'Brightwater Trust paid 12 staff of [l:Porto].');
