@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decisionSchema, type EntityRef, type Target } from '../core/decisions/schema.ts';
 import { filterSchema } from '../core/filter.ts';
 import type {
   Alias,
@@ -6,10 +7,13 @@ import type {
   DifferenceKind,
   EntityKind,
   FigureKind,
+  Lost,
   Magnitude,
   MentionKind,
+  Note,
   PublishedFrom,
   Relation,
+  Ruling,
   Skipped,
 } from '../core/model.ts';
 import type { Range } from '../core/text/lines.ts';
@@ -34,6 +38,12 @@ const change = z.union([
 export const methods = {
   /** Brings the corpus up to date. */
   update: z.object({ changes: z.array(change) }),
+  /** What the user decided, all of it. */
+  decide: z.object({ decisions: z.array(decisionSchema) }),
+  /** What a decision on mentions at some places, or on entities, is to be anchored to. */
+  refer: z.object({ places: z.array(z.object({ path, position })), entities: z.array(z.string()) }),
+  /** Mentions that some words which are no longer found may have become. */
+  candidates: z.object({ path, words: z.string(), start: z.number(), limit }),
   /** Where the mentions of one document stand. */
   marks: z.object({ path }),
   /** What is known of the mention at a position: the innermost one. */
@@ -67,6 +77,9 @@ export type Change = z.infer<typeof change>;
 
 export interface Results {
   readonly update: { readonly skipped: readonly Skipped[] };
+  readonly decide: null;
+  readonly refer: { readonly places: readonly (Referred | null)[]; readonly entities: readonly (EntityRef | null)[] };
+  readonly candidates: readonly Candidate[];
   readonly marks: readonly Mark[] | null;
   readonly inspect: Inspection | null;
   readonly findings: Findings;
@@ -76,6 +89,20 @@ export interface Results {
   readonly comparison: Comparison;
   readonly claim: ClaimDetails | null;
   readonly search: readonly SearchHit[];
+}
+
+/** A mention as a decision is anchored to it. */
+export interface Referred {
+  readonly place: Place;
+  readonly target: Target;
+  /** The entity that it names, with all names by which it is called. */
+  readonly entity?: { readonly id: string; readonly ref: EntityRef; readonly names: readonly string[] };
+}
+
+/** A place that a decision may be anchored to anew. */
+export interface Candidate {
+  readonly place: Place;
+  readonly target: Target;
 }
 
 /** An entity, a figure or a quote that a search found, with its first place. */
@@ -106,6 +133,8 @@ export interface Place {
   readonly unit?: string;
   /** Who is said to state the figure, as written. */
   readonly attribution?: string;
+  /** What the user noted there. */
+  readonly notes?: readonly Note[];
 }
 
 /** What joins a mention with others. */
@@ -125,6 +154,8 @@ export interface OtherPlace extends Place {
   /** Of a difference: why the two are compared and found to differ, and how sure that is. */
   readonly reason?: string;
   readonly confidence?: number;
+  /** What the user decided of the difference. */
+  readonly ruling?: Ruling;
 }
 
 export interface Inspection {
@@ -160,12 +191,17 @@ export interface Pair {
   readonly kind: DifferenceKind;
   readonly confidence: number;
   readonly reason: string;
+  readonly ruling?: Ruling;
 }
 
-/** Best first in both lists. */
+/** Best first in each list. */
 export interface Findings {
   readonly differs: readonly Finding[];
   readonly check: readonly Finding[];
+  /** Pairs that the user ignored or settled, which are in no other list. */
+  readonly ruled: readonly Finding[];
+  /** Decisions whose words are no longer there. */
+  readonly lost: readonly Lost[];
   /** Findings left out because of the limit. */
   readonly cut: number;
   readonly documents: number;

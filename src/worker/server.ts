@@ -8,6 +8,7 @@ import { listEntities, listEntityPlaces } from './views/entities.ts';
 import { listFindings } from './views/findings.ts';
 import { inspect } from './views/inspect.ts';
 import { listMarks } from './views/marks.ts';
+import { findCandidates, refer } from './views/refer.ts';
 import { search } from './views/search.ts';
 import { listSources } from './views/sources.ts';
 
@@ -87,6 +88,12 @@ function createHandlers(): Handlers {
       }
       return { skipped };
     },
+    decide: ({ decisions }) => {
+      corpus.decide(decisions);
+      return null;
+    },
+    refer: ({ places, entities }) => refer(corpus.state(), places, entities),
+    candidates: (params) => findCandidates(corpus.state(), params),
     marks: ({ path }) => listMarks(corpus.get(path)),
     inspect: ({ path, position, limit }) => inspect(corpus.state(), path, position, limit),
     findings: ({ minConfidence, limit }) => listFindings(corpus.state(), minConfidence, limit),

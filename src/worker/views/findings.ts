@@ -9,17 +9,21 @@ const PAIRS = 200;
 
 /**
  * The claims whose figures differ. A claim can stand in both lists: in `differs` with the pairs from `minConfidence` up,
- * in `check` with the others. Each list has at most `limit` findings.
+ * in `check` with the others; pairs that the user ruled on are in `ruled` alone. Each list has at most `limit` findings.
  */
 export function listFindings(state: CorpusState, minConfidence: number, limit: number): Findings {
   const lookup = lookUp(state);
-  const differs = group(state.differences.filter(({ confidence }) => confidence >= minConfidence));
-  const check = group(state.differences.filter(({ confidence }) => confidence < minConfidence));
+  const open = state.differences.filter(({ ruling }) => !ruling);
+  const differs = group(open.filter(({ confidence }) => confidence >= minConfidence));
+  const check = group(open.filter(({ confidence }) => confidence < minConfidence));
+  const ruled = group(state.differences.filter(({ ruling }) => ruling));
   const toFindings = (tier: string, groups: ReadonlyMap<string, readonly Difference[]>) =>
     unique([...groups].slice(0, limit).flatMap(([id, pairs]) => toFinding(lookup, tier, lookup.claim(id), pairs) ?? []));
   return {
     differs: toFindings('differs', differs),
     check: toFindings('check', check),
+    ruled: toFindings('ruled', ruled),
+    lost: state.decided.lost,
     cut: Math.max(0, differs.size - limit) + Math.max(0, check.size - limit),
     documents: state.documents.length,
     sources: lookup.countSources(state.documents),
@@ -46,9 +50,11 @@ function toFinding(lookup: Lookup, tier: string, claim: Claim | undefined, diffe
   const refs = claim.mentions.filter((ref) => differing.has(keyOf(ref)));
   const at = new Map(refs.map((ref, i) => [keyOf(ref), i]));
   const places = refs.map((ref) => placeOf(lookup, ref));
-  const pairs = shown.flatMap(({ a, b, kind, confidence, reason }): Pair[] => {
+  const pairs = shown.flatMap(({ a, b, kind, confidence, reason, ruling }): Pair[] => {
     const [first, second] = [at.get(keyOf(a)), at.get(keyOf(b))];
-    return first === undefined || second === undefined ? [] : [{ a: first, b: second, kind, confidence, reason }];
+    return first === undefined || second === undefined
+      ? []
+      : [{ a: first, b: second, kind, confidence, reason, ...(ruling ? { ruling } : {}) }];
   });
   if (!places[0] || pairs.length === 0) return undefined;
   const { label, kind: figure } = claim;

@@ -34,7 +34,10 @@ export function inspect(state: CorpusState, path: string, position: Position, li
     others: shown.map((ref): OtherPlace => {
       const difference = differences.get(keyOf(ref));
       const place = placeOf(lookup, ref);
-      if (difference) return { ...place, relation: difference.kind, reason: difference.reason, confidence: difference.confidence };
+      if (difference) {
+        const { kind, reason, confidence, ruling } = difference;
+        return { ...place, relation: kind, reason, confidence, ...(ruling ? { ruling } : {}) };
+      }
       return { ...place, relation: subject.type === 'date' ? 'same' : relationOf(mention, lookup.mention(ref) as Mention) };
     }),
     total: others.length,
@@ -42,7 +45,7 @@ export function inspect(state: CorpusState, path: string, position: Position, li
 }
 
 /** Index of the shortest mention that holds the offset or ends at it, where the cursor stands after typing it; -1 where none does. */
-function innermost(mentions: readonly Mention[], offset: number): number {
+export function innermost(mentions: readonly Mention[], offset: number): number {
   let best = -1;
   let length = Number.POSITIVE_INFINITY;
   for (const [i, { start, end }] of mentions.entries()) {

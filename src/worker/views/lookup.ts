@@ -7,6 +7,7 @@ import {
   keyOf,
   type Mention,
   type MentionRef,
+  type Note,
   type Quotation,
 } from '../../core/model.ts';
 
@@ -21,6 +22,7 @@ export interface Lookup {
   quotationOf(ref: MentionRef): Quotation | undefined;
   /** All mentions of one date, by its EDTF string. */
   dates(edtf: string): readonly MentionRef[];
+  notesOf(ref: MentionRef): readonly Note[];
   /** How many sources these places come from: copies of one wire story count once. */
   countSources(refs: Iterable<{ readonly path: string }>): number;
 }
@@ -58,6 +60,7 @@ function index(state: CorpusState): Lookup {
     differencesOf: (ref) => differencesOf.get(keyOf(ref)) ?? [],
     quotationOf: (ref) => quotationOf.get(keyOf(ref)),
     dates: (edtf) => dates.get(edtf) ?? [],
+    notesOf: (ref) => state.decided.notes.get(keyOf(ref)) ?? [],
     countSources: (refs) => {
       const origins = new Set<string>();
       for (const { path } of refs) origins.add(state.origins.get(path) ?? path);

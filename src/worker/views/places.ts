@@ -30,6 +30,7 @@ export function placeOf(lookup: Lookup, { path, index }: MentionRef, around = AR
   if (!document || !mention) throw new Error(`No mention ${index} in ${path}`);
   const { text, analysis } = document;
   const sentence = sentenceAround(analysis.sentences, mention);
+  const notes = lookup.notesOf({ path, index });
   const attribution = analysis.frames[index]?.attribution;
   return {
     path,
@@ -40,6 +41,7 @@ export function placeOf(lookup: Lookup, { path, index }: MentionRef, around = AR
     after: oneLine(cutEnd(text, mention.end, sentence.end, around)).trimEnd(),
     ...('value' in mention ? { value: mention.value } : {}),
     ...('value' in mention && 'unit' in mention.value ? { unit: unitWords(mention.value.unit) } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
     ...(attribution ? { attribution: oneLine(cutEnd(text, attribution.start, attribution.end, AROUND)) } : {}),
   };
 }

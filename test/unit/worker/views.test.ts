@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Entity, Mention } from '../../../src/core/model.ts';
+import type { Difference, Entity, Mention } from '../../../src/core/model.ts';
 import { listEntities, listEntityPlaces } from '../../../src/worker/views/entities.ts';
 import { listFindings } from '../../../src/worker/views/findings.ts';
 import { inspect } from '../../../src/worker/views/inspect.ts';
 import { listMarks } from '../../../src/worker/views/marks.ts';
+import { findCandidates, refer } from '../../../src/worker/views/refer.ts';
 import { listSources } from '../../../src/worker/views/sources.ts';
 import { claimOf, countOf, differenceOf, documentOf, find, ref, stateOf } from './state.ts';
 
@@ -156,6 +157,24 @@ describe('Findings', () => {
     assert.deepEqual([cut, count, figures], [0, 3, 4]);
   });
 
+  it('that the user ruled on stand apart, with the word they were given', () => {
+    const ruling = { state: 'ignored', note: 'an old count' } as const;
+    const [first, ...rest] = state.differences as [Difference, ...Difference[]];
+    const { differs, ruled, check } = listFindings({ ...state, differences: [{ ...first, ruling }, ...rest] }, 0.5, 10);
+    assert.deepEqual(
+      ruled.map(({ pairs }) => pairs.map((pair) => pair.ruling)),
+      [[ruling]],
+    );
+    assert.deepEqual(
+      [...differs, ...check].flatMap(({ pairs }) => pairs.map(({ ruling }) => ruling)),
+      [undefined, undefined],
+    );
+    assert.deepEqual(
+      inspect({ ...state, differences: [{ ...first, ruling }] }, 'a.txt', { line: 1, character: 20 }, 10)?.others[0]?.ruling,
+      ruling,
+    );
+  });
+
   it('keep the limit and say what was cut', () => {
     const { differs, check, cut } = listFindings(state, 0.5, 0);
     assert.deepEqual([differs.length, check.length, cut], [0, 0, 2]);
@@ -200,6 +219,37 @@ describe('Entities and sources', () => {
         ['b.txt', 1, 0, []],
         ['c.txt', 1, 1, []],
       ],
+    );
+  });
+});
+
+describe('What a decision is anchored to', () => {
+  it('is the mention at a place with its entity, an entity by its first mention, and nothing where nothing is', () => {
+    const { places, entities } = refer(
+      state,
+      [
+        { path: 'c.txt', position: { line: 0, character: 30 } },
+        { path: 'c.txt', position: { line: 0, character: 1 } },
+      ],
+      ['e1', 'e9'],
+    );
+    assert.equal(places[1], null);
+    assert.deepEqual(places[0]?.target.selector[0], {
+      type: 'TextQuoteSelector',
+      exact: 'Voss',
+      prefix: 'Some 40 passengers came, and ',
+      suffix: ' was among them.',
+    });
+    assert.deepEqual(places[0]?.entity?.names, ['Mira Voss', 'Voss']);
+    assert.equal(places[0]?.entity?.ref.target?.source, 'c.txt');
+    assert.deepEqual([entities[0]?.name, entities[0]?.target?.source, entities[1]], ['Mira Voss', 'a.txt', null]);
+  });
+
+  it('may be the same words elsewhere, or others of the document, the nearest first', () => {
+    const found = findCandidates(state, { path: 'a.txt', words: '40 passengers', start: 60, limit: 3 });
+    assert.deepEqual(
+      found.map(({ place }) => `${place.path} ${place.words}`),
+      ['a.txt 40 passengers', 'c.txt 40 passengers', 'a.txt 41 passengers'],
     );
   });
 });
