@@ -1,12 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { description, version } from '../../package.json';
+import { EXPORT_FORMATS } from '../core/export/formats.ts';
+import { DIFFERENCE_KINDS, FIGURE_KINDS, RELATIONS } from '../core/model.ts';
 import { EXIT, Failure } from './failure.ts';
 
 const exitCodes = `
 Exit codes:
   0    done
-  1    the input or the output failed half-way; one line on standard error says where
+  1    there are differences such as --fail-on names
   2    the command line is wrong: an unknown option, a folder that is not there
+  3    the input or the output failed half-way; one line on standard error says where
   130  stopped by Ctrl+C`;
 
 function confidence(text: string): number {
@@ -15,7 +18,16 @@ function confidence(text: string): number {
   return value;
 }
 
-const collect = (glob: string, globs: string[] = []) => [...globs, glob];
+const collect = (value: string, values: string[] = []) => [...values, value];
+
+/** One of some words, which may be given several times. */
+function several(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, `${description} (${choices.join(', ')}); may be given several times`);
+  return option.argParser((value, values) => {
+    if (!choices.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return collect(value, values as string[] | undefined);
+  });
+}
 
 // Each command loads the engine when it runs: help and errors come at once.
 const program = new Command('concordance')
@@ -29,14 +41,23 @@ program
   .command('report')
   .description('find the figures, dates, names and quotes in all documents of a folder, and where they differ')
   .argument('<folder>', 'folder of articles (.txt, .md)')
-  .addOption(
-    new Option('-f, --format <format>', 'json: one object for programs; text: for a person').choices(['text', 'json']).default('text'),
-  )
-  .option('--min-confidence <number>', 'leave out differences below this confidence, 0 to 1', confidence, 0)
+  .addOption(new Option('-f, --format <format>', 'text is for a person at a terminal').choices(['text', ...EXPORT_FORMATS]).default('text'))
+  .option('-o, --output <file>', 'write into a file and not to standard output')
+  .option('--force', 'replace the file if it is there')
+  .addOption(several('--fail-on <kind>', 'end with 1 if there is a difference', [...DIFFERENCE_KINDS, 'any']))
+  .option('--min-confidence <number>', 'leave out differences below this confidence, 0 to 1', confidence)
+  .addOption(several('--kind <kind>', 'only claims of this kind', [...FIGURE_KINDS, 'quote']))
+  .addOption(several('--relation <relation>', 'only claims with this relation', RELATIONS))
+  .option('--entity <name>', 'only claims in whose sentences this person, organisation, place or group is named')
+  .option('--source <path>', 'only claims that this document states; its path is relative to the folder')
+  .option('--title <words>', 'what the Markdown memo is called')
+  .option('--date <words>', 'the date that stands in the memo; default: today')
   .option('--include <glob>', 'read only files that match; may be given several times', collect)
   .option('--exclude <glob>', 'leave out files that match; may be given several times', collect)
   .exitOverride()
-  .action(async (folder: string, options) => (await import('./report.ts')).report(folder, { ...options, version }));
+  .action(async (folder: string, options) => {
+    process.exitCode = await (await import('./report.ts')).report(folder, { ...options, version });
+  });
 
 program
   .command('annotate')

@@ -199,8 +199,10 @@ export interface Entity {
   readonly mentions: readonly MentionRef[];
 }
 
-export type DifferenceKind = 'conflict' | 'disputed' | 'update' | 'slip';
-export type Relation = 'agree' | 'compatible' | DifferenceKind;
+export const DIFFERENCE_KINDS = ['conflict', 'disputed', 'update', 'slip'] as const;
+export const RELATIONS = ['agree', 'compatible', ...DIFFERENCE_KINDS] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+export type Relation = (typeof RELATIONS)[number];
 
 export const isDifference = (relation: string): relation is DifferenceKind =>
   relation === 'conflict' || relation === 'disputed' || relation === 'update' || relation === 'slip';

@@ -1,4 +1,5 @@
 import { detect } from 'chardet';
+import { MEMO_MARK } from '../core/export/formats.ts';
 
 export type Decoded = { readonly text: string } | { readonly reason: string };
 
@@ -15,7 +16,12 @@ export function decode(bytes: Uint8Array): Decoded {
     decodeUtf8(bytes) ??
     decodeAs(bytes, detect(bytes.subarray(0, SAMPLE))) ??
     decodeWindows1252(bytes);
-  return isText(text) ? { text } : { reason: 'not text' };
+  return isText(text) ? accept(text) : { reason: 'not text' };
+}
+
+/** The text of a document, but for what Concordance itself wrote about documents: it would count as one more source. */
+export function accept(text: string): Decoded {
+  return text.startsWith(MEMO_MARK) ? { reason: 'a memo of Concordance' } : { text };
 }
 
 /** UTF-16 or UTF-8 by its byte-order mark; UTF-16 without one has a zero in every other byte of Latin text and of spaces. */

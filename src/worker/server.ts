@@ -1,6 +1,6 @@
 import { Corpus } from '../core/corpus/corpus.ts';
 import type { Skipped } from '../core/model.ts';
-import { decode } from '../readers/text.ts';
+import { accept, decode } from '../readers/text.ts';
 import { type Change, incoming, type Method, methods, type Outgoing, type Params, type Port, type Results } from './protocol.ts';
 import { describeRow } from './views/comparison/details.ts';
 import { compareSources } from './views/comparison/table.ts';
@@ -109,7 +109,7 @@ function createHandlers(): Handlers {
 /** Applies one change; returns why the document cannot be read, if so (it is then no longer part of the corpus). */
 function apply(corpus: Corpus, change: Change): string | undefined {
   try {
-    const decoded = 'bytes' in change ? decode(change.bytes) : change;
+    const decoded = 'bytes' in change ? decode(change.bytes) : 'text' in change ? accept(change.text) : change;
     if ('text' in decoded) {
       corpus.set(change.path, decoded.text);
       return undefined;

@@ -64,9 +64,9 @@ describe('concordance annotate', () => {
     ['{"id":1,"text":"a","published":"May"}', /^concordance: line 1 of the input: published: is no ISO 8601 date\n$/],
   ];
   for (const [input, message] of bad) {
-    it(`stops with 1 and the number of the line at ${JSON.stringify(input)}`, async () => {
+    it(`stops with 3 and the number of the line at ${JSON.stringify(input)}`, async () => {
       const { code, stderr } = await concordance(['annotate'], input);
-      assert.equal(code, 1);
+      assert.equal(code, 3);
       assert.match(stderr, message);
     });
   }

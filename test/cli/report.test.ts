@@ -112,7 +112,7 @@ describe('concordance report, called wrongly', () => {
     ['no folder', ['report'], /missing required argument 'folder'/],
     ['a folder that is not there', ['report', 'no/such/folder'], /^concordance: there is no folder no\/such\/folder\n$/],
     ['a file', ['report', 'package.json'], /^concordance: package\.json is a file/],
-    ['an unknown format', ['report', 'samples', '--format', 'xml'], /Allowed choices are text, json/],
+    ['an unknown format', ['report', 'samples', '--format', 'xml'], /Allowed choices are text, markdown, csv, json, sarif, annotations/],
     ['a confidence that is none', ['report', 'samples', '--min-confidence', '2'], /number from 0 to 1/],
     ['an unknown option', ['report', 'samples', '--loud'], /unknown option '--loud'/],
     ['an unknown command', ['compare'], /unknown command 'compare'/],

@@ -37,13 +37,14 @@ export function toReport(state: CorpusState, { skipped = [], version }: ReportOp
       mentions: mentions.map(id),
       relation,
     })),
-    differences: state.differences.map(({ claim, a, b, kind, confidence, reason }) => ({
+    differences: state.differences.map(({ claim, a, b, kind, confidence, reason, ruling }) => ({
       claim,
       a: id(a),
       b: id(b),
       kind,
       confidence,
       reason,
+      ...(ruling ? { decision: { state: ruling.state, note: ruling.note } } : {}),
     })),
     quotes: state.quotes.map(({ id: quote, speaker, mentions, drift }) => ({ id: quote, speaker, mentions: mentions.map(id), drift })),
     skipped: skipped.map(({ path, reason }) => ({ path, reason })),

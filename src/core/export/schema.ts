@@ -60,6 +60,8 @@ export const reportSchema = z.strictObject({
       kind: difference,
       confidence: z.number().min(0).max(1),
       reason: z.string(),
+      /** What the user decided of it, where they did. */
+      decision: z.strictObject({ state: z.enum(['ignored', 'resolved']), note: z.string() }).optional(),
     }),
   ),
   quotes: z.array(z.strictObject({ id: z.string(), speaker: z.string().nullable(), mentions: z.array(z.string()), drift: z.boolean() })),

@@ -1,9 +1,10 @@
 import { extentOf, relate } from '../../core/corpus/values.ts';
 import { type CorpusState, type Difference, isFigure, isName, keyOf, type Mention, type MentionRef } from '../../core/model.ts';
 import { offsetAt, type Position } from '../../core/text/lines.ts';
+import { linesOf } from '../../core/text/places.ts';
 import type { Inspection, OtherPlace, PlaceRelation, Subject } from '../protocol.ts';
 import { type Lookup, lookUp } from './lookup.ts';
-import { linesOf, placeOf } from './places.ts';
+import { placeOf } from './places.ts';
 
 /** What joins a mention with others, and all of them, itself among them. */
 interface Group {

@@ -1,27 +1,12 @@
-import type { Document, MentionRef, Span } from '../../core/model.ts';
-import { unitOf } from '../../core/recognize/units/index.ts';
-import { lineStarts, positionAt, type Range } from '../../core/text/lines.ts';
-import { lastStartingBy } from '../../core/text/spans.ts';
+import type { MentionRef } from '../../core/model.ts';
+import { unitWords } from '../../core/export/words.ts';
+import { rangeOf, sentenceAround } from '../../core/text/places.ts';
 import type { Place } from '../protocol.ts';
 import type { Lookup } from './lookup.ts';
 
 /** Words shown to either side of a mention, and of a mention itself, in characters. */
 const AROUND = 70;
 const WORDS = 160;
-
-const starts = new WeakMap<Document, readonly number[]>();
-
-/** The beginnings of a document's lines, found once. */
-export function linesOf(document: Document): readonly number[] {
-  const lines = starts.get(document) ?? lineStarts(document.text);
-  starts.set(document, lines);
-  return lines;
-}
-
-export function rangeOf(document: Document, { start, end }: Span): Range {
-  const lines = linesOf(document);
-  return { start: positionAt(lines, start), end: positionAt(lines, end) };
-}
 
 /** A mention with the words of its sentence around it, so many characters of them on either side. */
 export function placeOf(lookup: Lookup, { path, index }: MentionRef, around = AROUND): Place {
@@ -44,21 +29,6 @@ export function placeOf(lookup: Lookup, { path, index }: MentionRef, around = AR
     ...(notes.length > 0 ? { notes } : {}),
     ...(attribution ? { attribution: oneLine(cutEnd(text, attribution.start, attribution.end, AROUND)) } : {}),
   };
-}
-
-/** "cubic metres" for "cubic-metre": in the table a plural follows its singular. */
-function unitWords(unit: string): string {
-  const words = unit.replaceAll('-', ' ');
-  const names = unitOf(unit)?.names ?? [];
-  const singular = names.indexOf(words);
-  return (singular < 0 ? undefined : names[singular + 1]) ?? words;
-}
-
-/** From the beginning of the sentence in which a mention starts to the end of the one in which it ends. */
-function sentenceAround(sentences: readonly Span[], { start, end }: Span): Span {
-  const first = sentences[lastStartingBy(sentences, start)];
-  const last = sentences[lastStartingBy(sentences, Math.max(start, end - 1))];
-  return { start: Math.min(first?.start ?? start, start), end: Math.max(last?.end ?? end, end) };
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ');
