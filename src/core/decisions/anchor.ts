@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import type { Span } from '../model.ts';
-import { countCodePoints } from '../text/codePoints.ts';
+import { type CodePoints, countCodePoints } from '../text/codePoints.ts';
 import { CONTEXT, type Target } from './schema.ts';
 
 /**
@@ -17,21 +17,22 @@ const REACH = 16_384;
 /** Longer words are not looked for with errors in them. */
 const LONGEST = 1_000;
 
-/** The selectors of a stretch of a document. */
-export function anchor(path: string, text: string, { start, end }: Span): Target {
-  const points = countCodePoints(text);
-  return {
-    source: path,
-    selector: [
-      {
-        type: 'TextQuoteSelector',
-        exact: text.slice(start, end),
-        prefix: whole(text.slice(Math.max(0, start - CONTEXT), start)),
-        suffix: whole(text.slice(end, end + CONTEXT)),
-      },
-      { type: 'TextPositionSelector', start: points.fromUnits(start), end: points.fromUnits(end) },
-    ],
-  };
+/** The words of a stretch of a document, as decisions keep them. */
+export function anchor(path: string, text: string, span: Span): Target {
+  return { source: path, selector: selectorsOf(text, span, countCodePoints(text)) };
+}
+
+/** The selectors of a stretch: by its words with what stands around them, and by its position in code points. */
+export function selectorsOf(text: string, { start, end }: Span, points: CodePoints): Target['selector'] {
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: whole(text.slice(Math.max(0, start - CONTEXT), start)),
+      suffix: whole(text.slice(end, end + CONTEXT)),
+    },
+    { type: 'TextPositionSelector', start: points.fromUnits(start), end: points.fromUnits(end) },
+  ];
 }
 
 /** Without half of a character of two units at either end. */

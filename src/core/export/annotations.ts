@@ -1,7 +1,7 @@
-import { CONTEXT } from '../decisions/schema.ts';
+import { selectorsOf } from '../decisions/anchor.ts';
 import { groupBy } from '../group.ts';
 import { type CorpusState, type Difference, type Document, type Filter, isName, keyOf, type Mention, type MentionRef } from '../model.ts';
-import { type CodePoints, countCodePoints } from '../text/codePoints.ts';
+import { countCodePoints } from '../text/codePoints.ts';
 import { numberer, uuid } from './identity.ts';
 import { ITEMS, streamJson, toUri } from './json.ts';
 import type { ExportOptions } from './options.ts';
@@ -61,7 +61,7 @@ function* annotations(state: CorpusState, shown: readonly Shown[]): Generator<ob
         type: 'Annotation',
         motivation: purpose,
         body: [textual(what ?? '', purpose), ...differences.map((difference) => textual(difference, 'assessing'))],
-        target: { type: 'SpecificResource', source: toUri(path), selector: selectors(text, points, mention) },
+        target: { type: 'SpecificResource', source: toUri(path), selector: selectorsOf(text, mention, points) },
       };
     }
   }
@@ -106,19 +106,3 @@ function differenceNote(
   const decision = ruling ? ` ${rulingWords[ruling.state]}: ${ruling.note}` : '';
   return `${differenceWords[kind]} with “${words}” in ${there.path}, ${percentWords(confidence)} sure. ${reason}${decision}`;
 }
-
-/** By the words with what stands around them, and by position in code points, as the model counts them. */
-function selectors(text: string, points: CodePoints, { start, end }: Mention): object[] {
-  return [
-    {
-      type: 'TextQuoteSelector',
-      exact: text.slice(start, end),
-      prefix: whole(text.slice(Math.max(0, start - CONTEXT), start)),
-      suffix: whole(text.slice(end, end + CONTEXT)),
-    },
-    { type: 'TextPositionSelector', start: points.fromUnits(start), end: points.fromUnits(end) },
-  ];
-}
-
-/** Without half of a character of two code units at either end. */
-const whole = (words: string) => words.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');

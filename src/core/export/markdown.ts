@@ -16,7 +16,7 @@ export function escapeWords(words: string): string {
 
 /** The same at the beginning of a line, where a dash, a number or a rule would begin a list, a heading or a line. */
 export function escapeLine(words: string): string {
-  return escapeWords(words.trim())
+  return escapeWords(words.trimStart())
     .replace(/^([-+=#>]|\d+(?=[.)]))/, '\\$1')
     .replace(/^\\(\d+)([.)])/, '$1\\$2');
 }

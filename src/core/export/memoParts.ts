@@ -15,7 +15,7 @@ export function writeDispute(number: number, { places, pairs }: Dispute, claim: 
     `### ${number}. ${escapeLine(claim?.label || 'Figures')}: ${kinds}\n`,
     ...places.map((copies, i) => placeItem(i + 1, copies)),
     ...shown.flatMap(({ between: [a, b], kind, confidence, reason, ruling }) => [
-      `- Places ${a + 1} and ${b + 1}: ${differenceWords[kind]}, ${percentWords(confidence)} sure. ${escapeWords(reason)}`,
+      `- Places ${Math.min(a, b) + 1} and ${Math.max(a, b) + 1}: ${differenceWords[kind]}, ${percentWords(confidence)} sure. ${escapeWords(reason)}`,
       ...(ruling ? [`  - ${rulingWords[ruling.state]}${ruling.note ? `: ${escapeWords(ruling.note)}` : ', without a note'}`] : []),
     ]),
     ...(more > 0 ? [`- and ${plural(more, 'pair')} more, in the other formats of this export`] : []),
@@ -45,9 +45,9 @@ function placeItem(number: number, copies: Copies): string {
 export function quoteLines({ ref, position, before, words, after }: Evidence, indent: string): string {
   // Asterisks between letters or digits would stay asterisks.
   const apart = !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
-  const own = escapeWords(words);
+  const own = before || apart ? escapeWords(words) : escapeLine(words);
   return [
-    `${indent}> “${escapeWords(before)}${apart ? `**${own}**` : own}${escapeWords(after)}”`,
+    `${indent}> ${escapeLine(before)}${apart ? `**${own}**` : own}${escapeWords(after)}`,
     `${indent}>`,
     `${indent}> ${escapeLine(ref.path)}, line ${position.line + 1}, column ${position.character + 1}`,
     '',

@@ -1,5 +1,5 @@
-import type { MentionRef } from '../../core/model.ts';
 import { unitWords } from '../../core/export/words.ts';
+import type { MentionRef } from '../../core/model.ts';
 import { rangeOf, sentenceAround } from '../../core/text/places.ts';
 import type { Place } from '../protocol.ts';
 import type { Lookup } from './lookup.ts';

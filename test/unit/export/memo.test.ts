@@ -59,9 +59,9 @@ describe('Memo', () => {
   it('gives the exact words of both, and where they stand', () => {
     const quotations = nodes.filter(({ type }) => type === 'blockquote').map(said);
     assert.ok(
-      quotations.some((words) => words === '“The storm hit 40 people on 2 May, Ada Quill said.”a b/naïve (1)#.txt, line 3, column 15'),
+      quotations.some((words) => words === 'The storm hit 40 people on 2 May, Ada Quill said.a b/naïve (1)#.txt, line 3, column 15'),
     );
-    assert.ok(quotations.some((words) => words.startsWith(`“Storm ${visible} hit 50 people”evil.txt, line 1`)));
+    assert.ok(quotations.some((words) => words.startsWith(`Storm ${visible} hit 50 peopleevil.txt, line 1`)));
   });
 
   it('says what was decided, and why', () => {
@@ -136,7 +136,7 @@ describe('Words of an article in Markdown', () => {
         const first = plain.trim();
         if (!/^[\p{L}\p{P}\p{S}\p{N}]/u.test(first)) return;
         const [item] = [...walk(parse(`- ${escapeLine(text)}, then`))].filter(({ type }) => type === 'paragraph');
-        assert.equal(item && said(item), `${first}, then`);
+        assert.equal(item && said(item), `${plain.trimStart()}, then`);
       }),
       { numRuns: 300, seed: 5 },
     );

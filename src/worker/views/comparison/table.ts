@@ -1,10 +1,10 @@
 import { type CorpusState, type Filter, isDifference } from '../../../core/model.ts';
 import { select } from '../../../core/select.ts';
 import { offsetAt, type Position } from '../../../core/text/lines.ts';
+import { linesOf } from '../../../core/text/places.ts';
 import type { ComparedClaim, Comparison, Order } from '../../comparison.ts';
 import type { Params } from '../../protocol.ts';
 import { type Lookup, lookUp } from '../lookup.ts';
-import { linesOf } from '../places.ts';
 import { cellsOf } from './cells.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { facetsOf } from './facets.ts';
