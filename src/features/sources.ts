@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { VIEWS } from '../editor/ids.ts';
 import { createTree, type Row } from '../editor/tree.ts';
-import { isoDate, publishedFromWord, sourceName } from '../editor/words.ts';
+import { isoDate, percentWord, publishedFromWord, sourceName } from '../editor/words.ts';
 import type { Source } from '../worker/protocol.ts';
 
 /** The tree of the documents: title, publication date and where it was read, and what was found in each. */
@@ -17,17 +17,25 @@ export function register(app: App): vscode.Disposable {
   return vscode.Disposable.from(tree, findings.onDidChange(tree.refresh));
 }
 
-function sourceRow({ path, title, published, figures, names, quotes, copies }: Source, uri: vscode.Uri | undefined): Row {
+function sourceRow({ path, title, published, figures, names, quotes, copies, passages }: Source, uri: vscode.Uri | undefined): Row {
   const { t } = vscode.l10n;
   const date = published ? `${isoDate(published.date)}, ${publishedFromWord(published.from)}` : t('no publication date found');
   const counts = t('{0} figures · {1} names · {2} quotes', figures, names, quotes);
   const copy = copies.length > 0 ? t('copy of the same story as {0}', copies.map(sourceName).join(', ')) : '';
+  const shared = passages.map(({ path, share }) => t('{0} of its words stand in {1} too', percentWord(share), sourceName(path)));
   return {
     id: path,
     label: title ?? sourceName(path),
-    description: [published ? isoDate(published.date) : t('undated'), sourceName(path), copy && t('copy')].filter(Boolean).join(' · '),
-    tooltip: [title, path, date, counts, copy].filter(Boolean).join('\n'),
-    spoken: [title ?? sourceName(path), date, counts, copy].filter(Boolean).join(', '),
+    description: [
+      published ? isoDate(published.date) : t('undated'),
+      sourceName(path),
+      copy && t('copy'),
+      shared.length > 0 && t('shares passages'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    tooltip: [title, path, date, counts, copy, ...shared].filter(Boolean).join('\n'),
+    spoken: [title ?? sourceName(path), date, counts, copy, ...shared].filter(Boolean).join(', '),
     icon: vscode.ThemeIcon.File,
     ...(uri ? { resource: uri, command: { command: 'vscode.open', title: t('Open'), arguments: [uri, { preserveFocus: true }] } } : {}),
     context: 'source',

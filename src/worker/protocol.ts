@@ -227,6 +227,8 @@ export interface Source {
   readonly quotes: number;
   /** Other documents that are copies of the same story. */
   readonly copies: readonly string[];
+  /** Other documents that passages of this one stand in, and the share of its words that they make up, 0–1. */
+  readonly passages: readonly { readonly path: string; readonly share: number }[];
 }
 
 /** From the extension to the worker. */

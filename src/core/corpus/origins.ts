@@ -66,7 +66,7 @@ interface Sketched extends Sketch {
 /** A document is read once for as long as it lives: an edit elsewhere costs no second reading. */
 const read = new WeakMap<Document, Sketched>();
 
-function sketchOf(document: Document): Sketched {
+export function sketchOf(document: Document): Sketched {
   const known = read.get(document);
   if (known) return known;
   const made = sketch(document);

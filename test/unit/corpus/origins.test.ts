@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { findOverlaps } from '../../../src/core/corpus/origins/overlaps.ts';
 import { findOrigins } from '../../../src/core/corpus/origins.ts';
 import type { Document, Span } from '../../../src/core/model.ts';
 
@@ -68,5 +69,42 @@ describe('Origins', () => {
     const copies = Array.from({ length: 1000 }, (_, i) => document(`a${i}`, `${prose('a', 80)} seen by reader number ${i}`));
     const others = Array.from({ length: 1000 }, (_, i) => document(`b${i}`, prose(`b${i}x`, 80)));
     assert.equal(new Set(findOrigins([...copies, ...others]).values()).size, 1001);
+  });
+});
+
+/** "0 in 1: 2 quarters" for each document of which about so much stands in another. */
+function overlaps(...texts: string[]): string[] {
+  const documents = texts.map((text, i) => document(`${i}`, text));
+  return findOverlaps(documents, findOrigins(documents))
+    .map(({ path, other, share }) => `${path} in ${other}: ${Math.round(share * 4)} quarters`)
+    .sort();
+}
+
+describe('Passages that two documents share', () => {
+  it('are told of each of the two, as a share of its own words', () => {
+    const passage = prose('a', 150);
+    assert.deepEqual(overlaps(`${passage} ${prose('b', 150)}`, `${passage} ${prose('c', 450)}`), [
+      '0 in 1: 2 quarters',
+      '1 in 0: 1 quarters',
+    ]);
+  });
+
+  it('are none where a sentence alone is the same, or the one is a copy of the other', () => {
+    const sentence = prose('a', 20);
+    assert.deepEqual(overlaps(`${sentence} ${prose('b', 150)}`, `${sentence} ${prose('c', 150)}`), []);
+    assert.deepEqual(overlaps(prose('a', 150), prose('a', 150)), []);
+  });
+
+  it('are told once of several copies of one story', () => {
+    const wire = prose('a', 200);
+    assert.deepEqual(overlaps(wire, wire, `${prose('a', 100)} ${prose('c', 100)}`), ['0 in 2: 2 quarters', '2 in 0: 2 quarters']);
+  });
+
+  it('are looked for in linear time: a paragraph that everybody has connects nobody', () => {
+    const boilerplate = prose('a', 100);
+    assert.deepEqual(
+      overlaps(...Array.from({ length: 60 }, (_, i) => `${boilerplate} ${prose(`own${i}x`, 40)} ${prose(`more${i}x`, 80)}`)),
+      [],
+    );
   });
 });
