@@ -2,10 +2,11 @@ import { anchor } from '../../core/decisions/anchor.ts';
 import type { EntityRef } from '../../core/decisions/schema.ts';
 import type { CorpusState, MentionRef } from '../../core/model.ts';
 import { offsetAt, type Position } from '../../core/text/lines.ts';
+import { linesOf } from '../../core/text/places.ts';
 import type { Candidate, Referred, Results } from '../protocol.ts';
 import { innermost } from './inspect.ts';
 import { type Lookup, lookUp } from './lookup.ts';
-import { linesOf, placeOf } from './places.ts';
+import { placeOf } from './places.ts';
 
 /** The innermost mentions at some places and some entities, as decisions are anchored to them; null where there is none. */
 export function refer(
