@@ -26,7 +26,7 @@ const LIMITS = { places: 3, agreements: 20, agreementPlaces: 4, entities: 20, al
 export function toText(state: CorpusState, options: TextOptions): string {
   const lookup = lookUp(state);
   const sources = listSources(state);
-  const { differs, check } = listFindings(state, options.sure, Number.POSITIVE_INFINITY);
+  const { differs, check } = listFindings(state, { minConfidence: options.sure, limit: Number.POSITIVE_INFINITY });
   const write = writer(options);
   const sections = [
     summary(state, sources, lookup, write),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createDocuments, type Documents } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { createFilter, type FilterStore } from './filter.ts';
 import { createFindings, type FindingsStore } from './findings.ts';
 import { createLog, type Log } from './log.ts';
 import { createOpener, type Opener } from './open.ts';
@@ -18,6 +19,8 @@ export interface App extends vscode.Disposable {
   readonly documents: Documents;
   readonly findings: FindingsStore;
   readonly opener: Opener;
+  /** Of the Differences tree. */
+  readonly filter: FilterStore;
   readonly screen: Screen;
   /** What VS Code's API cannot read back, by name, for the tests: each feature adds its own. */
   readonly state: Record<string, (...args: never[]) => unknown>;
@@ -30,9 +33,10 @@ export function createApp(context: vscode.ExtensionContext): App {
   const documents = createDocuments(engine, createScope(settings), settings, log);
   const findings = createFindings(engine, documents, settings, log);
   const opener = createOpener(documents);
+  const filter = createFilter(context.workspaceState);
   return {
-    ...{ context, log, settings, engine, documents, findings, opener, screen: createScreen() },
+    ...{ context, log, settings, engine, documents, findings, opener, filter, screen: createScreen() },
     state: {},
-    dispose: () => vscode.Disposable.from(opener, findings, documents, engine, settings, log).dispose(),
+    dispose: () => vscode.Disposable.from(filter, opener, findings, documents, engine, settings, log).dispose(),
   };
 }

@@ -1,5 +1,14 @@
 /** Every id that package.json contributes; a test compares the two. */
 export const COMMANDS = {
+  clearFilter: 'concordance.clearFilter',
+  copyValue: 'concordance.copyValue',
+  copyWithSource: 'concordance.copyWithSource',
+  filterDifferences: 'concordance.filterDifferences',
+  findReferences: 'concordance.findReferences',
+  nextReference: 'concordance.nextReference',
+  openToSide: 'concordance.openToSide',
+  previousReference: 'concordance.previousReference',
+  sortDifferences: 'concordance.sortDifferences',
   findConflicts: 'concordance.findConflictingFigures',
   nextDifference: 'concordance.nextDifference',
   previousDifference: 'concordance.previousDifference',
@@ -39,6 +48,7 @@ export const DECISION_COMMANDS = {
 /** Commands that only links and tree rows run; they are in no menu and in no manifest. */
 export const INTERNAL_COMMANDS = {
   openPlace: 'concordance.openPlace',
+  showDifferencesOf: 'concordance.showDifferencesOf',
 } as const;
 
 export const VIEWS = {
@@ -56,6 +66,10 @@ export const CONTEXT_KEYS = {
   index: 'concordance.index',
   hasDocuments: 'concordance.hasDocuments',
   hasDifferences: 'concordance.hasDifferences',
+  /** Cross-References lists something. */
+  hasReferences: 'concordance.hasReferences',
+  /** The Differences tree shows a part. */
+  filtered: 'concordance.filtered',
 } as const;
 
 export const SECTION = 'concordance';
@@ -68,6 +82,8 @@ export const SETTINGS = {
   minConfidence: 'minConfidence',
   highlightEnabled: 'highlight.enabled',
   highlightKinds: 'highlight.kinds',
+  codeLensEnabled: 'codeLens.enabled',
+  inlayHintsEnabled: 'inlayHints.enabled',
 } as const;
 
 /** Theme colours that package.json contributes; each mention kind has one more, named after it. */

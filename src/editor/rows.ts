@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Place } from '../worker/protocol.ts';
+import type { Finding, Place } from '../worker/protocol.ts';
 import { openCommand } from './open.ts';
+import type { Spot } from './subjects.ts';
 import type { Row } from './tree.ts';
-import { isDifference, placeWord, relationWord } from './words.ts';
+import { differenceWord, isDifference, percentWord, placeWord, relationWord, ruledWord, sourceName } from './words.ts';
 
 type Shown = Place & { readonly relation?: Parameters<typeof relationWord>[0]; readonly reason?: string };
 
@@ -23,20 +24,80 @@ export function placeRow(id: string, place: Shown, description: string, sure = t
     highlights: [[lead.length, lead.length + words.length]],
     description,
     ...(relation && relation !== 'same' ? { icon: relationIcon(relation) } : {}),
-    context: 'place',
+    context: relation && isDifference(relation) ? 'place difference' : 'place',
+    subject: { place, ...spotOf(place) },
   };
 }
 
-/** The row of one of the figures that differ: its words and its source, then what is around it. */
-export function figureRow(id: string, place: Shown): Row {
-  const { before, words, after } = place;
-  const label = `${words} — ${placeWord(place)}`;
+/** Which list a finding stands in; what it is called before the values. */
+export type Tier = 'differs' | 'check' | 'ruled';
+
+/** The row of a claim whose figures differ: both values of the surest pair and where they stand, then what kind of difference it is. */
+export function findingRow(finding: Finding, tier: Tier): Row {
+  const { id, label, kind, confidence, places, pairs, total } = finding;
+  const { t } = vscode.l10n;
+  const ids = placeIds(id, places);
+  const [pair] = pairs;
+  const ruling = pair?.ruling;
+  const [a, b] = [places[pair?.a ?? 0], places[pair?.b ?? 1]];
+  const words = a && b ? pairWords(a, b) : (a?.words ?? '');
+  const state = tier === 'ruled' ? ruledWord(ruling) : tier === 'differs' ? t('differs') : t('may differ');
+  const note = ruling?.note ? `“${ruling.note}”` : '';
+  const cut = total > pairs.length ? t('the surest {0} of {1} pairs', pairs.length, total) : '';
   return {
-    ...common(id, place, ''),
-    label,
+    id,
+    label: `${state}: ${words}`,
+    highlights: [[0, state.length]],
+    description: [note, differenceWord(kind), label, percentWord(confidence), cut].filter(Boolean).join(' · '),
+    tooltip: [note, pair?.reason, t('{0} sure that both state the same and differ', percentWord(confidence))].filter(Boolean).join('\n\n'),
+    spoken: [state, words, note, differenceWord(kind), label, percentWord(confidence)].filter(Boolean).join(', '),
+    icon: tier === 'ruled' ? new vscode.ThemeIcon(ruling?.state === 'resolved' ? 'pass' : 'circle-slash') : differenceIcon(kind),
+    context: tier === 'ruled' ? 'finding ruled' : 'finding',
+    subject: {
+      ...(a ? { place: a, path: a.path, start: a.range.start } : {}),
+      ...(a && b ? { a: spotOf(a), b: spotOf(b) } : {}),
+      pairs: pairs.flatMap(({ a, b }) => {
+        const [first, second] = [places[a], places[b]];
+        return first && second ? [{ a: spotOf(first), b: spotOf(second) }] : [];
+      }),
+    },
+    children: places.map((place, i) => figureRow(ids[i] as string, place, othersOf(finding, i))),
+  };
+}
+
+/** "84 million litres in one, 48 million litres in two". */
+function pairWords(a: Place, b: Place): string {
+  const { t } = vscode.l10n;
+  if (a.path === b.path) return t('{0} and {1} in {2}', amount(a), amount(b), sourceName(a.path));
+  return t('{0} in {1}, {2} in {3}', amount(a), sourceName(a.path), amount(b), sourceName(b.path));
+}
+
+/** "17 workers": a count's own words are often the number alone. */
+function amount({ kind, words, unit = '' }: Place): string {
+  return kind === 'count' && !words.includes(unit) ? `${words} ${unit}` : words;
+}
+
+/** The places of a finding that one of them differs from, the surest first. */
+function othersOf({ places, pairs }: Finding, index: number): Place[] {
+  return pairs.flatMap(({ a, b }) => (a === index ? (places[b] ?? []) : b === index ? (places[a] ?? []) : []));
+}
+
+const spotOf = ({ path, range }: Place): Spot => ({ path, start: range.start });
+
+/** The row of one of the figures that differ: its words and what it differs from, then its source and what is around it. */
+function figureRow(id: string, place: Place, others: readonly Place[]): Row {
+  const { t } = vscode.l10n;
+  const { before, words, after } = place;
+  const [other] = others;
+  const sources = new Set(others.map(({ path }) => path)).size;
+  const from = !other ? '' : sources > 1 ? t('differs from {0} sources', sources) : t('differs from {0}', sourceName(other.path));
+  return {
+    ...common(id, place, from),
+    label: [words, from].filter(Boolean).join(' — '),
     highlights: [[0, words.length]],
-    description: `“${before}${words}${after}”`,
+    description: `${placeWord(place)} · “${before}${words}${after}”`,
     context: 'difference',
+    subject: { place, ...spotOf(place), ...(other ? { a: spotOf(place), b: spotOf(other) } : {}) },
   };
 }
 

@@ -11,6 +11,8 @@ const schema = {
   minConfidence: z.number().check(z.gte(0), z.lte(1)),
   highlightEnabled: z.boolean(),
   highlightKinds: z.array(z.enum(MENTION_KINDS)),
+  codeLensEnabled: z.boolean(),
+  inlayHintsEnabled: z.boolean(),
 } as const satisfies Record<keyof typeof SETTINGS, z.ZodMiniType>;
 
 /** The user's settings, checked. What each means stands in package.json, with its default. */

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
-import { type DateValue, type DifferenceKind, isDifference, type Magnitude, type MentionKind, type PublishedFrom } from '../core/model.ts';
-import type { Place, PlaceRelation } from '../worker/protocol.ts';
+import {
+  type DateValue,
+  type DifferenceKind,
+  type Filter,
+  isDifference,
+  type Magnitude,
+  type MentionKind,
+  type PublishedFrom,
+  type Ruling,
+} from '../core/model.ts';
+import type { Converted, Place, PlaceRelation } from '../worker/protocol.ts';
 
 export { isDifference };
 
@@ -41,9 +50,14 @@ export function relationWord(relation: PlaceRelation, sure = true): string {
   return { agree: t('agrees'), compatible: t('compatible'), same: t('same'), reworded: t('in other words') }[relation];
 }
 
-function differenceWord(kind: DifferenceKind): string {
+export function differenceWord(kind: DifferenceKind): string {
   const { t } = vscode.l10n;
   return { conflict: t('conflict'), disputed: t('disputed'), update: t('update'), slip: t('possible slip') }[kind];
+}
+
+/** What the user decided of a difference. */
+export function ruledWord(ruling: Ruling | undefined): string {
+  return ruling?.state === 'resolved' ? vscode.l10n.t('resolved') : vscode.l10n.t('ignored');
 }
 
 export function percentWord(confidence: number): string {
@@ -91,6 +105,17 @@ function magnitudeWord({ stated, min, max, unit, qualifier }: Magnitude): string
   return `${said} ${number(stated)}${range ? ` (${range})` : ''}`.trim();
 }
 
+/** "= 2,610 km², ≈ 645,000 acres"; empty for what has no other unit. */
+export function convertedWords(conversions: readonly Converted[] = []): string {
+  return conversions
+    .map(({ stated, min, max, symbol, exact }) => {
+      const number =
+        stated !== null ? numberWord(stated) : [min, max].map((value) => (value === null ? '…' : numberWord(value))).join(' – ');
+      return `${exact ? '=' : '≈'} ${number} ${symbol}`;
+    })
+    .join(', ');
+}
+
 /** Currencies by their code, since "$" is many. */
 function withUnit(value: number, unit: string): string {
   if (unit === '%') return `${numberWord(value)}%`;
@@ -98,7 +123,8 @@ function withUnit(value: number, unit: string): string {
   return `${numberWord(value)} ${unit}`;
 }
 
-function dateWord({ edtf, implied }: DateValue): string {
+/** A date, and whether it was worked out. */
+export function dateWord({ edtf, implied }: DateValue): string {
   const full = /^(\d{4})-(\d\d)-(\d\d)$/.test(edtf) ? isoDate(edtf) : edtf;
   if (implied.length === 0) return full;
   return vscode.l10n.t('{0} (worked out from the publication date)', full);
@@ -126,4 +152,19 @@ export function publishedFromWord(from: PublishedFrom): string {
     case 'user':
       return t('set by you');
   }
+}
+
+/** What a filter leaves, in words: "money, percentage · conflict · Ada Holm · in meridian-wire". */
+export function filterWords({ kinds, relations, entity, path, text, ruled, minConfidence }: Filter, entityName = ''): string {
+  const { t } = vscode.l10n;
+  const parts = [
+    kinds?.map(kindWord).join(', '),
+    relations?.map((relation) => (isDifference(relation) ? differenceWord(relation) : relationWord(relation))).join(', '),
+    entity === undefined ? '' : entityName || t('one name'),
+    path === undefined ? '' : t('in {0}', sourceName(path)),
+    text ? `“${text}”` : '',
+    minConfidence === undefined ? '' : t('from {0} up', percentWord(minConfidence)),
+    ruled ? t('with ignored and resolved') : '',
+  ];
+  return parts.filter(Boolean).join(' · ');
 }

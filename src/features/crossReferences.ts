@@ -1,23 +1,25 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { fromPosition, toRange } from '../editor/convert.ts';
-import { COMMANDS, VIEWS } from '../editor/ids.ts';
+import { COMMANDS, CONTEXT_KEYS, VIEWS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
 import { byDocument, placeIds, placeRow } from '../editor/rows.ts';
-import { createTree, type Row } from '../editor/tree.ts';
+import { createTree, PAGE, type Row } from '../editor/tree.ts';
 import { isDifference, sourceName, valueWord } from '../editor/words.ts';
 import type { Inspection, OtherPlace } from '../worker/protocol.ts';
 
-/** Other places that are listed; how many more there are is said. */
-const LIMIT = 300;
 /** Following waits until the cursor rests, in milliseconds. */
 const REST = 150;
 
 export function register(app: App): vscode.Disposable {
   const { documents, engine, findings, opener, settings, log } = app;
-  const tree = createTree(VIEWS.crossReferences, async () => {
+  const tree = createTree(VIEWS.crossReferences, async (limitOf) => {
+    const limit = limitOf('');
     if (!shown) await follow();
-    return rows();
+    else if (shown.others.length < Math.min(shown.total, limit)) await showMore(shown, limit);
+    // What is cut are places, though the rows are their documents.
+    const list = rows();
+    return { rows: list, total: list.length + (shown ? shown.total - shown.others.length : 0) };
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -36,11 +38,32 @@ export function register(app: App): vscode.Disposable {
     const position = editor.selection.start;
     if (!(await documents.upToDate(document)) || mine !== turn) return;
     const path = documents.pathOf(document.uri);
-    const found = path === undefined ? null : await engine.request('inspect', { path, position: fromPosition(position), limit: LIMIT });
+    const found = path === undefined ? null : await engine.request('inspect', { path, position: fromPosition(position), limit: PAGE });
     // The cursor or the text may be elsewhere by now.
     if (mine !== turn || document.version !== version) return;
     // Between mentions the last one stays.
     if (found) show(found);
+  };
+
+  const showMore = async (before: Inspection, limit: number) => {
+    const { path, range } = before.place;
+    const found = await engine.request('inspect', { path, position: range.start, limit });
+    if (found && shown === before) shown = found;
+  };
+
+  /** To the next place of the list, from the one that is open or chosen. */
+  const go = async (step: 1 | -1) => {
+    if (!shown) await follow(true);
+    const list = rows().flatMap(({ children }) => (Array.isArray(children) ? (children as readonly Row[]) : []));
+    const editor = vscode.window.activeTextEditor;
+    const path = editor && documents.pathOf(editor.document.uri);
+    const isOpen = ({ subject: { place } = {} }: Row) =>
+      place !== undefined && place.path === path && editor !== undefined && toRange(place.range).isEqual(editor.selection);
+    const chosen = tree.view.selection[0]?.id;
+    const open = list.findIndex(isOpen);
+    const at = open >= 0 ? open : list.findIndex(({ id }) => id === chosen);
+    const next = list[at < 0 ? (step > 0 ? 0 : list.length - 1) : (at + step + list.length) % list.length];
+    if (next?.subject?.place && (await opener.open(next.subject.place))) await tree.select(next.id);
   };
 
   const isListed = ({ document, selection }: vscode.TextEditor) => {
@@ -67,6 +90,7 @@ export function register(app: App): vscode.Disposable {
     const { t } = vscode.l10n;
     shown = found;
     tree.refresh();
+    background(log, 'Context', vscode.commands.executeCommand('setContext', CONTEXT_KEYS.hasReferences, found.total > 0));
     tree.view.description = found.subject.type === 'entity' ? found.subject.name : found.place.words;
     const parts = [
       found.subject.type === 'claim' ? found.subject.label : valueWord(found.place),
@@ -95,6 +119,8 @@ export function register(app: App): vscode.Disposable {
     tree.view.onDidChangeVisibility(({ visible }) => visible && soon()),
     // Not at every update: comparing everything anew is done once, after a pause in typing.
     findings.onDidChange(update),
+    vscode.commands.registerCommand(COMMANDS.nextReference, () => go(1)),
+    vscode.commands.registerCommand(COMMANDS.previousReference, () => go(-1)),
     vscode.commands.registerCommand(COMMANDS.showCrossReferences, async () => {
       await vscode.commands.executeCommand(`${VIEWS.crossReferences}.focus`);
       await follow(true);
@@ -120,6 +146,7 @@ function toRows(
       ...(uri ? { resource: uri } : {}),
       expanded: true,
       context: 'document',
+      subject: { path },
       children: places.map((other, i) =>
         placeRow(ids[i] as string, other, vscode.l10n.t('line {0}', other.range.start.line + 1), isSure(other)),
       ),

@@ -1,46 +1,87 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
-import { COMMANDS, CONTEXT_KEYS, VIEWS } from '../editor/ids.ts';
+import { COMMANDS, CONTEXT_KEYS, INTERNAL_COMMANDS, VIEWS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
-import { differenceIcon, figureRow, placeIds } from '../editor/rows.ts';
+import { findingRow, placeIds, type Tier } from '../editor/rows.ts';
 import { createTree, type Row } from '../editor/tree.ts';
-import { percentWord, relationWord } from '../editor/words.ts';
-import type { Finding, Findings, Place } from '../worker/protocol.ts';
+import { filterWords } from '../editor/words.ts';
+import type { Findings, Place } from '../worker/protocol.ts';
 
-/** The tree of what differs, and the way through it. */
+/** The tree of what differs, through the filter, and the way through it. */
 export function register(app: App): vscode.Disposable {
-  const { documents, findings, opener, log } = app;
-  const tree = createTree(VIEWS.differences, () => (findings.current ? toRows(findings.current) : []));
+  const { documents, engine, filter, findings, opener, settings, log } = app;
+  const tree = createTree(VIEWS.differences, (limitOf) => rows(limitOf));
   let at: string | undefined;
+  /** What the findings were filtered from, and how much of them was asked for. */
+  let known: { of: Findings; limit: number; found: Promise<Findings> } | undefined;
+  /** As last shown. */
+  let shown: Findings | undefined;
 
-  const show = (found: Findings) => {
-    tree.refresh();
-    summarize(found);
-    background(log, 'Context', vscode.commands.executeCommand('setContext', CONTEXT_KEYS.hasDifferences, order(found).length > 0));
+  /** The findings as they are now, through the filter and in its order, at least `limit` of each list. */
+  const look = (limit: number): Promise<Findings> | undefined => {
+    const of = findings.current;
+    if (!of || (known?.of === of && known.limit >= limit)) return of && known?.found;
+    const plain = !filter.active && filter.sort === 'confidence' && limit <= FIRST;
+    const { minConfidence } = settings.values;
+    const asked = { minConfidence, limit: Math.max(limit, FIRST), filter: filter.current, sort: filter.sort };
+    known = { of, limit: asked.limit, found: plain ? Promise.resolve(of) : engine.request('findings', asked) };
+    return known.found;
   };
 
-  const summarize = (found: Findings) => {
+  const rows = async (limitOf: (parent: string) => number = () => FIRST): Promise<Row[]> => {
+    const found = await look(Math.max(FIRST, ...TIERS.map(limitOf)));
+    if (!found) return [];
+    shown = found;
+    summarize();
+    return toRows(found, filter.current.ruled === true);
+  };
+
+  const show = () => {
+    known = undefined;
+    tree.refresh();
+    summarize();
+    const of = findings.current;
+    const any = of !== undefined && of.totals.differs + of.totals.check > 0;
+    background(log, 'Context', vscode.commands.executeCommand('setContext', CONTEXT_KEYS.hasDifferences, any));
+    background(log, 'Context', vscode.commands.executeCommand('setContext', CONTEXT_KEYS.filtered, filter.active));
+  };
+
+  const summarize = () => {
+    const of = findings.current;
+    if (!of) return;
     const { t } = vscode.l10n;
-    const { differs, check, cut } = found;
-    tree.view.badge = differs.length > 0 ? { value: differs.length, tooltip: t('{0} figures differ', differs.length) } : undefined;
-    const skipped = documents.progress.skipped;
-    const parts = [
-      t('{0} documents', found.documents),
-      found.sources < found.documents ? t('{0} sources', found.sources) : '',
-      skipped > 0 ? t('{0} skipped', skipped) : '',
-      cut > 0 ? t('{0} findings more are not shown', cut) : '',
-    ];
+    const { differs, check } = of.totals;
+    tree.view.badge = differs > 0 ? { value: differs, tooltip: t('{0} figures differ', differs) } : undefined;
+    const words = filter.active ? filterWords(filter.current, filter.entityName) : '';
+    tree.view.description = words ? t('filtered') : '';
+    const { skipped } = documents.progress;
+    const ruled = filter.current.ruled ? of.totals.ruled : 0;
+    const left = shown ? shown.totals.differs + shown.totals.check + (ruled && shown.totals.ruled) : 0;
+    const parts = words
+      ? [t('Filtered: {0}', words), t('{0} of {1}', left, differs + check + ruled)]
+      : [
+          t('{0} documents', of.documents),
+          of.sources < of.documents ? t('{0} sources', of.sources) : '',
+          skipped > 0 ? t('{0} skipped', skipped) : '',
+          of.totals.ruled > 0 ? t('{0} ignored or resolved', of.totals.ruled) : '',
+        ];
     // Without rows the welcome text speaks, which a message would push aside.
-    tree.view.message = differs.length + check.length > 0 ? parts.filter(Boolean).join(' · ') : '';
+    tree.view.message = left > 0 ? parts.filter(Boolean).join(' · ') : '';
   };
 
   const go = async (step: 1 | -1) => {
-    const found = findings.current ?? (await findings.refresh());
-    const places = order(found);
+    if (!findings.current) await findings.refresh();
+    const found = await look(FIRST);
+    const places = found ? order(found) : [];
     const next = places[nextIndex(places, current(places), step)];
-    if (!next) return void vscode.window.showInformationMessage(vscode.l10n.t('No figures differ.'));
+    if (!next) return tellNone();
     at = next.id;
     if (await opener.open(next.place)) await tree.select(next.id);
+  };
+
+  const tellNone = () => {
+    const { t } = vscode.l10n;
+    void vscode.window.showInformationMessage(filter.active ? t('The filter leaves no difference.') : t('No figures differ.'));
   };
 
   /** Where the cursor stands, else where the way led last. */
@@ -55,16 +96,30 @@ export function register(app: App): vscode.Disposable {
     return here >= 0 && places[last]?.place !== places[here]?.place ? here : last;
   };
 
-  app.state.differences = () => ({ message: tree.view.message, rows: findings.current ? toRows(findings.current) : [] });
+  app.state.differences = async () => ({
+    rows: await rows(),
+    message: tree.view.message,
+    selected: tree.view.selection.map(({ id }) => id),
+  });
 
   return vscode.Disposable.from(
     tree,
+    filter.onDidChange(show),
     findings.onDidChange(show),
-    documents.onDidChangeProgress(() => findings.current && summarize(findings.current)),
+    documents.onDidChangeProgress(summarize),
     vscode.commands.registerCommand(COMMANDS.nextDifference, () => go(1)),
     vscode.commands.registerCommand(COMMANDS.previousDifference, () => go(-1)),
+    vscode.commands.registerCommand(INTERNAL_COMMANDS.showDifferencesOf, async (path: unknown) => {
+      if (typeof path !== 'string' || !documents.uriOf(path)) return;
+      filter.set({ ...filter.current, path });
+      await vscode.commands.executeCommand(`${VIEWS.differences}.focus`);
+    }),
   );
 }
+
+/** Findings of each list that are asked for at first; the tree shows fewer until it is asked for more. */
+const FIRST = 500;
+const TIERS = ['differs', 'check', 'ruled'] as const;
 
 interface Step {
   readonly id: string;
@@ -85,47 +140,16 @@ function nextIndex(list: readonly unknown[], current: number, step: 1 | -1): num
   return (current + step + list.length) % list.length;
 }
 
-function toRows({ differs, check }: Findings): Row[] {
+function toRows(found: Findings, withRuled: boolean): Row[] {
   const { t } = vscode.l10n;
-  const tier = (id: string, label: string, tooltip: string, list: readonly Finding[], expanded: boolean): Row[] =>
-    list.length === 0
-      ? []
-      : [
-          {
-            id,
-            label,
-            tooltip,
-            description: String(list.length),
-            expanded,
-            children: list.map((finding) => findingRow(finding, id === 'differs')),
-          },
-        ];
-  return [
-    ...tier('differs', t('Differs'), t('Sure enough for the Problems panel; how sure that is, a setting says.'), differs, true),
-    ...tier('check', t('Check these'), t('Possible differences, the likeliest first.'), check, differs.length === 0),
-  ];
-}
-
-function findingRow(finding: Finding, sure: boolean): Row {
-  const { id, label, kind, confidence, places, pairs, total } = finding;
-  const { t } = vscode.l10n;
-  const ids = placeIds(id, places);
-  const surest = pairs[0];
-  const [a, b] = [places[surest?.a ?? 0], places[surest?.b ?? 1]];
-  const cut = total > pairs.length ? t('the surest {0} of {1} pairs', pairs.length, total) : '';
-  const state = relationWord(kind, sure);
-  return {
-    id,
-    label: `${a?.words ?? ''} / ${b ? amount(b) : ''}`,
-    description: [state, label, percentWord(confidence), cut].filter(Boolean).join(' · '),
-    tooltip: [surest?.reason, t('{0} sure that both state the same and differ', percentWord(confidence))].filter(Boolean).join('\n\n'),
-    icon: differenceIcon(kind),
-    context: 'finding',
-    children: places.map((place, i) => figureRow(ids[i] as string, place)),
+  const tier = (id: Tier, label: string, tooltip: string, expanded: boolean): Row[] => {
+    const total = found.totals[id];
+    const children = found[id].map((finding) => findingRow(finding, id));
+    return total === 0 ? [] : [{ id, label, tooltip, description: String(total), expanded, context: 'tier', children, total }];
   };
-}
-
-/** "17 workers": a count's own words are often the number alone. */
-function amount({ kind, words, unit = '' }: Place): string {
-  return kind === 'count' && !words.includes(unit) ? `${words} ${unit}` : words;
+  return [
+    ...tier('differs', t('Differs'), t('Sure enough for the Problems panel; how sure that is, a setting says.'), true),
+    ...tier('check', t('Check these'), t('Possible differences, the likeliest first.'), found.totals.differs === 0),
+    ...(withRuled ? tier('ruled', t('Ignored and resolved'), t('What you decided needs no more attention.'), false) : []),
+  ];
 }

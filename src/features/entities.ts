@@ -7,10 +7,6 @@ import { createTree, type Row } from '../editor/tree.ts';
 import { sourceName } from '../editor/words.ts';
 import type { EntitySummary } from '../worker/protocol.ts';
 
-/** Entities and places of one entity that are listed. */
-const ENTITIES = 2_000;
-const PLACES = 500;
-
 const ICONS: Readonly<Record<EntityKind, string>> = {
   person: 'person',
   organization: 'organization',
@@ -22,20 +18,23 @@ const ICONS: Readonly<Record<EntityKind, string>> = {
 export function register(app: App): vscode.Disposable {
   const { engine, findings } = app;
   const tree = createTree(VIEWS.entities, async () => {
-    const { entities, total } = await engine.request('entities', { limit: ENTITIES });
-    tree.view.message = total > entities.length ? vscode.l10n.t('The first {0} of {1}', entities.length, total) : '';
-    return ENTITY_KINDS.flatMap((kind) => kindRow(app, kind, entities));
+    const { totals } = await engine.request('entities', { limit: 0 });
+    return ENTITY_KINDS.flatMap((kind) => kindRow(app, kind, totals[kind]));
   });
 
   app.state.entities = () => tree.rows;
   return vscode.Disposable.from(tree, findings.onDidChange(tree.refresh));
 }
 
-function kindRow(app: App, kind: EntityKind, entities: readonly EntitySummary[]): Row[] {
+function kindRow(app: App, kind: EntityKind, total: number): Row[] {
+  if (total === 0) return [];
   const { t } = vscode.l10n;
   const label = { person: t('People'), organization: t('Organizations'), place: t('Places'), group: t('Groups') }[kind];
-  const rows = entities.filter((entity) => entity.kind === kind).map((entity) => entityRow(app, entity));
-  return rows.length === 0 ? [] : [{ id: kind, label, description: String(rows.length), expanded: kind === 'person', children: rows }];
+  const children = async (limit: number) => {
+    const { entities, total } = await app.engine.request('entities', { limit, kind });
+    return { rows: entities.map((entity) => entityRow(app, entity)), total };
+  };
+  return [{ id: kind, label, description: String(total), expanded: kind === 'person', children }];
 }
 
 function entityRow({ engine, documents }: App, { id, name, kind, aliases, mentions, documents: count }: EntitySummary): Row {
@@ -48,8 +47,9 @@ function entityRow({ engine, documents }: App, { id, name, kind, aliases, mentio
     spoken: t('{0}, {1} mentions in {2} documents', name, mentions, count),
     icon: new vscode.ThemeIcon(ICONS[kind]),
     context: 'entity',
-    children: async () => {
-      const { places, total } = await engine.request('entity', { id, limit: PLACES });
+    subject: { entity: id, name },
+    children: async (limit) => {
+      const { places, total } = await engine.request('entity', { id, limit });
       const rows = byDocument(places).map(([path, list]): Row => {
         const ids = placeIds(id, list);
         const uri = documents.uriOf(path);
@@ -58,12 +58,14 @@ function entityRow({ engine, documents }: App, { id, name, kind, aliases, mentio
           label: sourceName(path),
           description: String(list.length),
           ...(uri ? { resource: uri } : {}),
+          context: 'document',
+          subject: { path },
           expanded: true,
           children: list.map((place, i) => placeRow(ids[i] as string, place, t('line {0}', place.range.start.line + 1))),
         };
       });
-      const cut = total - places.length;
-      return cut > 0 ? [...rows, { id: `${id} cut`, label: t('{0} more places are not shown', cut) }] : rows;
+      // What is cut are places, though the rows are their documents.
+      return { rows, total: rows.length + total - places.length };
     },
   };
 }

@@ -1,36 +1,26 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
+import { ANY_FILE, ask } from '../editor/ask.ts';
 import { fromPosition, toRange } from '../editor/convert.ts';
 import type { Progress } from '../editor/documents.ts';
 import { COMMANDS } from '../editor/ids.ts';
-import { isCancelled } from '../editor/log.ts';
 import { escapeMarkdown } from '../editor/markdown.ts';
 import { linkCommands, placeLink } from '../editor/open.ts';
-import { isDifference, kindWord, placeWord, relationWord, valueWord } from '../editor/words.ts';
+import { convertedWords, isDifference, kindWord, placeWord, relationWord, valueWord } from '../editor/words.ts';
 import type { Inspection, OtherPlace, Place } from '../worker/protocol.ts';
 
 /** Other places that a hover names. */
 const PLACES = 10;
 
 export function register(app: App): vscode.Disposable {
-  const { documents, engine, settings, log } = app;
-  return vscode.languages.registerHoverProvider('*', {
+  const { documents, settings } = app;
+  return vscode.languages.registerHoverProvider(ANY_FILE, {
     async provideHover(document, position, token) {
-      const path = documents.pathOf(document.uri);
-      if (path === undefined) return undefined;
-      try {
-        if (!(await documents.upToDate(document)) || token.isCancellationRequested) return undefined;
-        const inspection = await engine.request('inspect', { path, position: fromPosition(position), limit: PLACES }, { token });
-        return inspection
-          ? new vscode.Hover(
-              toMarkdown(inspection, documents.progress.phase, settings.values.minConfidence),
-              toRange(inspection.place.range),
-            )
-          : undefined;
-      } catch (error) {
-        if (!isCancelled(error)) log.error('Hover', error instanceof Error ? error : String(error));
-        return undefined;
-      }
+      const at = fromPosition(position);
+      const inspection = await ask(app, document, 'inspect', (path) => ({ path, position: at, limit: PLACES }), token);
+      if (!inspection) return undefined;
+      const markdown = toMarkdown(inspection, documents.progress.phase, settings.values.minConfidence);
+      return new vscode.Hover(markdown, toRange(inspection.place.range));
     },
   });
 }
@@ -62,7 +52,7 @@ function headline({ place, subject }: Inspection): string {
   const value = valueWord(place);
   const kind = subject.type === 'entity' ? subject.kind : place.kind;
   const name = subject.type === 'entity' ? subject.name : place.words;
-  const parts = [kindWord(kind), value && value !== place.words ? value : ''];
+  const parts = [kindWord(kind), value && value !== place.words ? value : '', convertedWords(place.converted)];
   return [strong(name), ...parts.filter(Boolean).map((part) => escapeMarkdown(part as string))].join(' · ');
 }
 

@@ -1,22 +1,24 @@
 import * as z from 'zod/mini';
+import type { Conversion } from '../core/convert.ts';
 import { decisionSchema, type EntityRef, type Target } from '../core/decisions/schema.ts';
 import { filterSchema } from '../core/filter.ts';
-import type {
-  Alias,
-  DateValue,
-  DifferenceKind,
-  EntityKind,
-  FigureKind,
-  Lost,
-  Magnitude,
-  MentionKind,
-  Note,
-  PublishedFrom,
-  Relation,
-  Ruling,
-  Skipped,
+import {
+  type Alias,
+  type DateValue,
+  type DifferenceKind,
+  ENTITY_KINDS,
+  type EntityKind,
+  type FigureKind,
+  type Lost,
+  type Magnitude,
+  type MentionKind,
+  type Note,
+  type PublishedFrom,
+  type Relation,
+  type Ruling,
+  type Skipped,
 } from '../core/model.ts';
-import type { Range } from '../core/text/lines.ts';
+import type { Position, Range } from '../core/text/lines.ts';
 import { type ClaimDetails, type Comparison, ORDERS } from './comparison.ts';
 
 /**
@@ -34,6 +36,10 @@ const change = z.union([
   z.object({ path, deleted: z.literal(true) }),
 ]);
 
+/** Orders of the findings: the surest first; by their first place; the largest value first. */
+export const SORTS = ['confidence', 'document', 'value'] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** Parameters by method; checked when they reach the worker. */
 export const methods = {
   /** Brings the corpus up to date. */
@@ -48,9 +54,16 @@ export const methods = {
   marks: z.object({ path }),
   /** What is known of the mention at a position: the innermost one. */
   inspect: z.object({ path, position, limit }),
+  /** Every place of what the mention at a position is a mention of, itself among them; `within`: only those of this document. */
+  references: z.object({ path, position, limit, within: z.optional(z.boolean()) }),
+  /** The mentions of one document under its headings and paragraphs. */
+  symbols: z.object({ path, limit }),
+  /** Values of one document in another unit, and resolved dates, within some lines. */
+  hints: z.object({ path, from: z.number(), to: z.number() }),
   /** Where figures differ, those that are sure apart from those to check. */
-  findings: z.object({ minConfidence: z.number(), limit }),
-  entities: z.object({ limit }),
+  findings: z.object({ minConfidence: z.number(), limit, filter: z.exactOptional(filterSchema), sort: z.exactOptional(z.enum(SORTS)) }),
+  /** The entities that most documents name, of all kinds or of one. */
+  entities: z.object({ limit, kind: z.optional(z.enum(ENTITY_KINDS)) }),
   /** The places of one entity. */
   entity: z.object({ id: z.string(), limit }),
   sources: z.object({}),
@@ -67,6 +80,10 @@ export const methods = {
   }),
   /** One row of the comparison with all its places, at most `limit`. */
   claim: z.object({ id: z.string(), filter: filterSchema, sure: z.number(), limit }),
+  /** One document by itself. */
+  source: z.object({ path }),
+  /** The entities that some letters may mean, each with its first place; without letters the most mentioned. */
+  names: z.object({ query: z.string(), limit }),
   /** What a person's words find. */
   search: z.object({ query: z.string(), limit }),
 } as const;
@@ -82,12 +99,21 @@ export interface Results {
   readonly candidates: readonly Candidate[];
   readonly marks: readonly Mark[] | null;
   readonly inspect: Inspection | null;
+  readonly references: References | null;
+  readonly symbols: readonly DocumentSection[];
+  readonly hints: readonly Hint[];
   readonly findings: Findings;
-  readonly entities: { readonly entities: readonly EntitySummary[]; readonly total: number };
+  readonly entities: {
+    readonly entities: readonly EntitySummary[];
+    readonly total: number;
+    readonly totals: Readonly<Record<EntityKind, number>>;
+  };
   readonly entity: { readonly places: readonly Place[]; readonly total: number };
   readonly sources: readonly Source[];
   readonly comparison: Comparison;
   readonly claim: ClaimDetails | null;
+  readonly source: Source | null;
+  readonly names: readonly NameHit[];
   readonly search: readonly SearchHit[];
 }
 
@@ -114,9 +140,44 @@ export interface SearchHit {
   readonly documents: number;
 }
 
+/** An entity; its label is the form that was found. */
+export interface NameHit extends SearchHit {
+  readonly name: string;
+}
+
 export interface Mark {
   readonly kind: MentionKind;
   readonly range: Range;
+}
+
+/** Places of one thing, in the order of the documents; at most the limit that was asked for. */
+export interface References {
+  /** The mention that was asked about. */
+  readonly range: Range;
+  readonly places: readonly { readonly path: string; readonly range: Range }[];
+  readonly total: number;
+}
+
+/** A heading with what stands below it, or a paragraph. */
+export interface DocumentSection {
+  readonly type: 'heading' | 'paragraph';
+  /** The heading, or the first words of the paragraph. */
+  readonly words: string;
+  readonly range: Range;
+  /** Where the heading itself stands, or the first words. */
+  readonly selection: Range;
+  readonly marks: readonly (Mark & { readonly words: string })[];
+  readonly sections: readonly DocumentSection[];
+}
+
+/** What is shown after a mention in the text. */
+export type Hint =
+  | { readonly type: 'converted'; readonly end: Position; readonly conversions: readonly Converted[] }
+  | { readonly type: 'date'; readonly end: Position; readonly value: DateValue };
+
+/** A value in another unit, with the unit's symbol. */
+export interface Converted extends Conversion {
+  readonly symbol: string;
 }
 
 /** One mention with the words around it. */
@@ -131,6 +192,7 @@ export interface Place {
   readonly value?: Magnitude | DateValue;
   /** The value's unit in words, in the plural where one is known. */
   readonly unit?: string;
+  readonly converted?: readonly Converted[];
   /** Who is said to state the figure, as written. */
   readonly attribution?: string;
   /** What the user noted there. */
@@ -194,19 +256,27 @@ export interface Pair {
   readonly ruling?: Ruling;
 }
 
-/** Best first in each list. */
+/** In the order that was asked for, the surest first unless another; each list has at most the limit that was asked for. */
 export interface Findings {
   readonly differs: readonly Finding[];
   readonly check: readonly Finding[];
-  /** Pairs that the user ignored or settled, which are in no other list. */
+  /** Pairs that the user ignored or resolved, which are in no other list. */
   readonly ruled: readonly Finding[];
   /** Decisions whose words are no longer there. */
   readonly lost: readonly Lost[];
-  /** Findings left out because of the limit. */
-  readonly cut: number;
+  /** Findings in all, by list. */
+  readonly totals: Readonly<Record<'differs' | 'check' | 'ruled', number>>;
+  /** Figures that surely differ and those to check, by document; none of either: not listed. */
+  readonly byDocument: readonly DocumentDifferences[];
   readonly documents: number;
   readonly sources: number;
   readonly figures: number;
+}
+
+export interface DocumentDifferences {
+  readonly path: string;
+  readonly differs: number;
+  readonly check: number;
 }
 
 export interface EntitySummary {
@@ -221,7 +291,7 @@ export interface EntitySummary {
 export interface Source {
   readonly path: string;
   readonly title: string | null;
-  readonly published: { readonly date: string; readonly from: PublishedFrom } | null;
+  readonly published: { readonly date: string; readonly from: PublishedFrom; readonly range?: Range } | null;
   readonly figures: number;
   readonly names: number;
   readonly quotes: number;

@@ -6,11 +6,15 @@ import { describeRow } from './views/comparison/details.ts';
 import { compareSources } from './views/comparison/table.ts';
 import { listEntities, listEntityPlaces } from './views/entities.ts';
 import { listFindings } from './views/findings.ts';
+import { listHints } from './views/hints.ts';
 import { inspect } from './views/inspect.ts';
 import { listMarks } from './views/marks.ts';
+import { listNames } from './views/names.ts';
 import { findCandidates, refer } from './views/refer.ts';
+import { listReferences } from './views/references.ts';
 import { search } from './views/search.ts';
-import { listSources } from './views/sources.ts';
+import { listSources, sourceOf } from './views/sources.ts';
+import { listSymbols } from './views/symbols.ts';
 
 /** What a method may use while it runs. */
 interface Run {
@@ -96,12 +100,20 @@ function createHandlers(): Handlers {
     candidates: (params) => findCandidates(corpus.state(), params),
     marks: ({ path }) => listMarks(corpus.get(path)),
     inspect: ({ path, position, limit }) => inspect(corpus.state(), path, position, limit),
-    findings: ({ minConfidence, limit }) => listFindings(corpus.state(), minConfidence, limit),
-    entities: ({ limit }) => listEntities(corpus.state(), limit),
+    references: ({ path, position, limit, within }) => listReferences(corpus.state(), path, position, limit, within),
+    symbols: ({ path, limit }) => listSymbols(corpus.get(path), limit),
+    hints: ({ path, from, to }) => listHints(corpus.get(path), from, to),
+    findings: (asked) => listFindings(corpus.state(), asked),
+    entities: ({ limit, kind }) => listEntities(corpus.state(), limit, kind),
     entity: ({ id, limit }) => listEntityPlaces(corpus.state(), id, limit),
     sources: () => listSources(corpus.state()),
     comparison: (params) => compareSources(corpus.state(), params),
     claim: (params) => describeRow(corpus.state(), params),
+    source: ({ path }) => {
+      const document = corpus.get(path);
+      return document ? sourceOf(document) : null;
+    },
+    names: ({ query, limit }) => listNames(corpus.state(), query, limit),
     search: ({ query, limit }) => search(corpus.state(), query, limit),
   };
 }

@@ -46,7 +46,7 @@ describe('Documents', () => {
     await vanishes('lighthouse.txt');
     await eventually(hover, ([markdown]) => markdown === undefined || !/lighthouse/.test(plain(markdown)));
     await running.idle();
-    const everything = JSON.stringify([await flat(running.entities()), await flat(running.differences().rows), running.skipped()]);
+    const everything = JSON.stringify([await flat(running.entities()), await flat((await running.differences()).rows), running.skipped()]);
     assert.doesNotMatch(everything, /lighthouse/);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Progress } from '../../src/editor/documents.ts';
-import type { Row } from '../../src/editor/tree.ts';
+import { PAGE, type Row } from '../../src/editor/tree.ts';
 import type { Place } from '../../src/worker/protocol.ts';
 
 /** What the extension lets tests see: App.state of src/editor/app.ts. */
@@ -12,9 +12,10 @@ export interface Concordance {
   skipped(): [path: string, reason: string][];
   highlights(uri: vscode.Uri): Record<string, vscode.Range[]>;
   crossReferences(): { title: string | undefined; message: string | undefined; rows: readonly Row[]; of: Place | undefined };
-  differences(): { message: string | undefined; rows: readonly Row[] };
+  differences(): Promise<{ message: string | undefined; rows: readonly Row[]; selected: readonly string[] }>;
   entities(): readonly Row[];
   sources(): readonly Row[];
+  languageStatus(): { text: string; detail: string | undefined; command: vscode.Command } | undefined;
   crash(): Promise<void>;
 }
 
@@ -90,11 +91,12 @@ export function plain({ value }: vscode.MarkdownString): string {
 /** All rows of a tree, parents before their children, with those that are read when a row is opened. */
 export async function flat(rows: readonly Row[]): Promise<Row[]> {
   const all: Row[] = [];
-  for (const row of rows) {
-    const children = typeof row.children === 'function' ? await row.children() : (row.children ?? []);
-    all.push(row, ...(await flat(children)));
-  }
+  for (const row of rows) all.push(row, ...(await flat(await childrenOf(row))));
   return all;
+}
+
+export async function childrenOf(row: Row | undefined): Promise<readonly Row[]> {
+  return typeof row?.children === 'function' ? (await row.children(PAGE)).rows : (row?.children ?? []);
 }
 
 /** Asks again until the answer satisfies; fails with the last answer. */

@@ -1,15 +1,18 @@
-import type { CorpusState, Entity } from '../../core/model.ts';
-import type { EntitySummary, Place } from '../protocol.ts';
+import type { CorpusState, Entity, EntityKind } from '../../core/model.ts';
+import type { EntitySummary, Place, Results } from '../protocol.ts';
 import { lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
 
-/** The entities that most documents name, at most `limit`. */
-export function listEntities(state: CorpusState, limit: number): { entities: EntitySummary[]; total: number } {
-  const entities = state.entities
+/** The entities that most documents name, at most `limit`: of all kinds or of one. */
+export function listEntities(state: CorpusState, limit: number, kind?: EntityKind): Results['entities'] {
+  const wanted = kind ? state.entities.filter((entity) => entity.kind === kind) : state.entities;
+  const entities = wanted
     .map(summarize)
     .sort((a, b) => b.documents - a.documents || b.mentions - a.mentions || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
     .slice(0, limit);
-  return { entities, total: state.entities.length };
+  const totals = { person: 0, organization: 0, place: 0, group: 0 };
+  for (const entity of state.entities) totals[entity.kind]++;
+  return { entities, total: wanted.length, totals };
 }
 
 function summarize({ id, name, kind, aliases, mentions }: Entity): EntitySummary {

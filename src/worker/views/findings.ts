@@ -1,34 +1,85 @@
-import type { Claim, CorpusState, Difference } from '../../core/model.ts';
-import { isFigure, keyOf } from '../../core/model.ts';
-import type { Finding, Findings, Pair } from '../protocol.ts';
+import { byPath, byPlace, type Claim, type CorpusState, type Difference, isFigure, keyOf, type MentionRef } from '../../core/model.ts';
+import { toBase } from '../../core/recognize/units/index.ts';
+import { select } from '../../core/select.ts';
+import type { DocumentDifferences, Finding, Findings, Pair, Params, Sort } from '../protocol.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
 
 /** Pairs of one finding that are sent, the surest first; a claim in a hundred articles has thousands. */
 const PAIRS = 200;
 
+/** What is asked of the findings; see the parameters of the method. */
+export type Asked = Params<'findings'>;
+
 /**
- * The claims whose figures differ. A claim can stand in both lists: in `differs` with the pairs from `minConfidence` up,
- * in `check` with the others; pairs that the user ruled on are in `ruled` alone. Each list has at most `limit` findings.
+ * The claims whose figures differ. A claim can stand in several lists: in `differs` with the pairs from `minConfidence`
+ * up, in `check` with the others;
+ * those that the user ignored or resolved are in `ruled` alone, whether the filter asks for them or not.
  */
-export function listFindings(state: CorpusState, minConfidence: number, limit: number): Findings {
-  const lookup = lookUp(state);
+export function listFindings(whole: CorpusState, { minConfidence, limit, filter = {}, sort = 'confidence' }: Asked): Findings {
+  const state = select(whole, { ...filter, ruled: true });
+  const lookup = lookUp(whole);
   const open = state.differences.filter(({ ruling }) => !ruling);
-  const differs = group(open.filter(({ confidence }) => confidence >= minConfidence));
-  const check = group(open.filter(({ confidence }) => confidence < minConfidence));
-  const ruled = group(state.differences.filter(({ ruling }) => ruling));
-  const toFindings = (tier: string, groups: ReadonlyMap<string, readonly Difference[]>) =>
-    unique([...groups].slice(0, limit).flatMap(([id, pairs]) => toFinding(lookup, tier, lookup.claim(id), pairs) ?? []));
+  const tiers = {
+    differs: group(open.filter(({ confidence }) => confidence >= minConfidence)),
+    check: group(open.filter(({ confidence }) => confidence < minConfidence)),
+    ruled: group(state.differences.filter(({ ruling }) => ruling)),
+  };
+  const toFindings = (tier: keyof typeof tiers) => {
+    const ordered = inOrder([...tiers[tier]], sort, lookup);
+    return unique(ordered.slice(0, limit).flatMap(([id, pairs]) => toFinding(lookup, tier, lookup.claim(id), pairs) ?? []));
+  };
   return {
-    differs: toFindings('differs', differs),
-    check: toFindings('check', check),
-    ruled: toFindings('ruled', ruled),
-    lost: state.decided.lost,
-    cut: Math.max(0, differs.size - limit) + Math.max(0, check.size - limit),
+    differs: toFindings('differs'),
+    check: toFindings('check'),
+    ruled: toFindings('ruled'),
+    lost: whole.decided.lost,
+    totals: { differs: tiers.differs.size, check: tiers.check.size, ruled: tiers.ruled.size },
+    byDocument: countByDocument(open, minConfidence),
     documents: state.documents.length,
     sources: lookup.countSources(state.documents),
     figures: state.documents.reduce((sum, { analysis }) => sum + analysis.mentions.filter(isFigure).length, 0),
   };
+}
+
+type Grouped = readonly [claim: string, pairs: readonly Difference[]];
+
+/** They come with the surest first. */
+function inOrder(groups: readonly Grouped[], sort: Sort, lookup: Lookup): readonly Grouped[] {
+  if (sort === 'confidence') return groups;
+  if (sort === 'document') {
+    const first = ([id]: Grouped) => lookup.claim(id)?.mentions[0] ?? { path: '', index: 0 };
+    return groups.toSorted((a, b) => byPlace(first(a), first(b)));
+  }
+  const sizes = new Map(
+    groups.map(([id, pairs]) => [id, Math.max(...pairs.flatMap(({ a, b }) => [sizeOf(lookup, a), sizeOf(lookup, b)]))]),
+  );
+  return groups.toSorted(([a], [b]) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+}
+
+/** In base units, so that a mile is more than a kilometre; dates have none and stand last. */
+function sizeOf(lookup: Lookup, ref: MentionRef): number {
+  const mention = lookup.mention(ref);
+  if (!mention || !('value' in mention) || 'edtf' in mention.value) return Number.NEGATIVE_INFINITY;
+  const { stated, max, min, unit } = mention.value;
+  return toBase(unit, stated ?? max ?? min ?? 0);
+}
+
+function countByDocument(differences: readonly Difference[], minConfidence: number): DocumentDifferences[] {
+  const seen = new Set<string>();
+  const counts = new Map<string, { path: string; differs: number; check: number }>();
+  // The surest first: a figure that surely differs is not one to check besides.
+  for (const { a, b, confidence } of differences.toSorted((a, b) => b.confidence - a.confidence)) {
+    for (const ref of [a, b]) {
+      if (seen.has(keyOf(ref))) continue;
+      seen.add(keyOf(ref));
+      const count = counts.get(ref.path) ?? { path: ref.path, differs: 0, check: 0 };
+      if (confidence >= minConfidence) count.differs++;
+      else count.check++;
+      counts.set(ref.path, count);
+    }
+  }
+  return [...counts.values()].sort(byPath);
 }
 
 /** By claim, in the order in which the claims first come: the differences are sorted by confidence, so the claims are too. */
@@ -59,7 +110,17 @@ function toFinding(lookup: Lookup, tier: string, claim: Claim | undefined, diffe
   if (!places[0] || pairs.length === 0) return undefined;
   const { label, kind: figure } = claim;
   const id = [tier, label, places[0].path, places[0].words].join(' ');
-  return { id, label, figure, kind: surest.kind, confidence: surest.confidence, places, pairs, total: differences.length };
+  return {
+    id,
+    label,
+    figure,
+    kind: surest.kind,
+    confidence: surest.confidence,
+    places,
+    pairs,
+    total: differences.length,
+    ...(surest.ruling ? { ruling: surest.ruling } : {}),
+  };
 }
 
 /** Two claims of one label may begin with the same words of one document: then the later ones get a number. */

@@ -1,24 +1,17 @@
 import { extentOf, relate } from '../../core/corpus/values.ts';
-import { type CorpusState, type Difference, isFigure, isName, keyOf, type Mention, type MentionRef } from '../../core/model.ts';
-import { offsetAt, type Position } from '../../core/text/lines.ts';
-import { linesOf } from '../../core/text/places.ts';
-import type { Inspection, OtherPlace, PlaceRelation, Subject } from '../protocol.ts';
-import { type Lookup, lookUp } from './lookup.ts';
+import { type CorpusState, type Difference, isFigure, keyOf, type Mention, type MentionRef } from '../../core/model.ts';
+import type { Position } from '../../core/text/lines.ts';
+import type { Inspection, OtherPlace, PlaceRelation } from '../protocol.ts';
+import { groupOf, mentionAt } from './group.ts';
+import { lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
-
-/** What joins a mention with others, and all of them, itself among them. */
-interface Group {
-  readonly subject: Subject;
-  readonly refs: readonly MentionRef[];
-}
 
 /** What is known of the innermost mention at a position, with at most `limit` other places; null where none is. */
 export function inspect(state: CorpusState, path: string, position: Position, limit: number): Inspection | null {
   const lookup = lookUp(state);
   const document = lookup.document(path);
   if (!document) return null;
-  const offset = offsetAt(linesOf(document), position, document.text.length);
-  const index = innermost(document.analysis.mentions, offset);
+  const index = mentionAt(document, position);
   const mention = document.analysis.mentions[index];
   if (!mention) return null;
   const here: MentionRef = { path, index };
@@ -43,40 +36,6 @@ export function inspect(state: CorpusState, path: string, position: Position, li
     }),
     total: others.length,
   };
-}
-
-/** Index of the shortest mention that holds the offset or ends at it, where the cursor stands after typing it; -1 where none does. */
-export function innermost(mentions: readonly Mention[], offset: number): number {
-  let best = -1;
-  let length = Number.POSITIVE_INFINITY;
-  for (const [i, { start, end }] of mentions.entries()) {
-    if (start > offset) break;
-    if (offset > end || end - start >= length) continue;
-    best = i;
-    length = end - start;
-  }
-  return best;
-}
-
-function groupOf(state: CorpusState, lookup: Lookup, here: MentionRef, mention: Mention): Group {
-  const alone: Group = { subject: { type: 'alone' }, refs: [here] };
-  if (isName(mention)) {
-    const entity = lookup.entity(state.entityIds.get(here.path)?.[here.index] ?? '');
-    if (!entity) return alone;
-    const { id, name, kind, aliases } = entity;
-    return { subject: { type: 'entity', id, name, kind, aliases: aliases.slice(0, 8) }, refs: entity.mentions };
-  }
-  if (mention.kind === 'quote') {
-    const quotation = lookup.quotationOf(here);
-    if (!quotation) return alone;
-    const speaker = lookup.entity(quotation.speaker ?? '')?.name ?? null;
-    return { subject: { type: 'quotation', id: quotation.id, speaker }, refs: quotation.mentions };
-  }
-  const claim = lookup.claimOf(here);
-  if (claim) return { subject: { type: 'claim', id: claim.id, label: claim.label }, refs: claim.mentions };
-  if (mention.kind !== 'date') return alone;
-  const refs = lookup.dates(mention.value.edtf);
-  return refs.length > 1 ? { subject: { type: 'date', id: mention.value.edtf }, refs } : alone;
 }
 
 const otherEnd = ({ a, b }: Difference, here: MentionRef) => (keyOf(a) === keyOf(here) ? b : a);

@@ -1,7 +1,8 @@
 import { unitWords } from '../../core/export/words.ts';
-import type { MentionRef } from '../../core/model.ts';
+import type { Magnitude, MentionRef } from '../../core/model.ts';
 import { rangeOf, sentenceAround } from '../../core/text/places.ts';
 import type { Place } from '../protocol.ts';
+import { convertedOf } from './converted.ts';
 import type { Lookup } from './lookup.ts';
 
 /** Words shown to either side of a mention, and of a mention itself, in characters. */
@@ -25,16 +26,21 @@ export function placeOf(lookup: Lookup, { path, index }: MentionRef, around = AR
     before: oneLine(cutStart(text, sentence.start, mention.start, around)).trimStart(),
     after: oneLine(cutEnd(text, mention.end, sentence.end, around)).trimEnd(),
     ...('value' in mention ? { value: mention.value } : {}),
-    ...('value' in mention && 'unit' in mention.value ? { unit: unitWords(mention.value.unit) } : {}),
     ...(notes.length > 0 ? { notes } : {}),
+    ...('value' in mention && 'unit' in mention.value ? { unit: unitWords(mention.value.unit), ...withConversions(mention.value) } : {}),
     ...(attribution ? { attribution: oneLine(cutEnd(text, attribution.start, attribution.end, AROUND)) } : {}),
   };
 }
 
-const oneLine = (words: string) => words.replace(/\s+/g, ' ');
+function withConversions(value: Magnitude): Pick<Place, 'converted'> {
+  const converted = convertedOf(value);
+  return converted.length > 0 ? { converted } : {};
+}
+
+export const oneLine = (words: string) => words.replace(/\s+/g, ' ');
 
 /** The first characters of a stretch, cut between words if need be. */
-function cutEnd(text: string, start: number, end: number, room: number): string {
+export function cutEnd(text: string, start: number, end: number, room: number): string {
   if (end - start <= room) return text.slice(start, end);
   const cut = text.slice(start, start + room);
   return `${/^.*\s(?=\S*$)/s.exec(cut)?.[0].trimEnd() || whole(cut)}…`;

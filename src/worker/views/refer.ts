@@ -4,7 +4,7 @@ import type { CorpusState, MentionRef } from '../../core/model.ts';
 import { offsetAt, type Position } from '../../core/text/lines.ts';
 import { linesOf } from '../../core/text/places.ts';
 import type { Candidate, Referred, Results } from '../protocol.ts';
-import { innermost } from './inspect.ts';
+import { innermost } from './group.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
 

@@ -130,7 +130,7 @@ describe('What is known of the mention at a position', () => {
 
 describe('Findings', () => {
   it('stand apart by confidence, one a claim, each with the places that its pairs need', () => {
-    const { differs, check, cut, documents: count, figures } = listFindings(state, 0.5, 10);
+    const { differs, check, totals, byDocument, documents: count, figures } = listFindings(state, { minConfidence: 0.5, limit: 10 });
     assert.deepEqual(
       differs.map(({ label, confidence, places, pairs }) => [
         label,
@@ -154,13 +154,19 @@ describe('Findings', () => {
       check.map(({ confidence, places }) => [confidence, places.map(({ words }) => words)]),
       [[0.3, ['41 passengers', '52 passengers']]],
     );
-    assert.deepEqual([cut, count, figures], [0, 3, 4]);
+    assert.deepEqual([count, figures], [3, 4]);
+    assert.deepEqual(totals, { differs: 1, check: 1, ruled: 0 });
+    assert.deepEqual(byDocument, [
+      { path: 'a.txt', differs: 1, check: 1 },
+      { path: 'b.txt', differs: 1, check: 0 },
+      { path: 'c.txt', differs: 1, check: 0 },
+    ]);
   });
 
   it('that the user ruled on stand apart, with the word they were given', () => {
     const ruling = { state: 'ignored', note: 'an old count' } as const;
     const [first, ...rest] = state.differences as [Difference, ...Difference[]];
-    const { differs, ruled, check } = listFindings({ ...state, differences: [{ ...first, ruling }, ...rest] }, 0.5, 10);
+    const { differs, ruled, check } = listFindings({ ...state, differences: [{ ...first, ruling }, ...rest] }, { minConfidence: 0.5, limit: 10 });
     assert.deepEqual(
       ruled.map(({ pairs }) => pairs.map((pair) => pair.ruling)),
       [[ruling]],
@@ -176,18 +182,18 @@ describe('Findings', () => {
   });
 
   it('keep the limit and say what was cut', () => {
-    const { differs, check, cut } = listFindings(state, 0.5, 0);
-    assert.deepEqual([differs.length, check.length, cut], [0, 0, 2]);
+    const { differs, check, totals } = listFindings(state, { minConfidence: 0.5, limit: 0 });
+    assert.deepEqual([differs.length, check.length, totals.differs, totals.check], [0, 0, 1, 1]);
   });
 
   it('keep their id when other documents come and go', () => {
-    const [before] = listFindings(state, 0.5, 10).differs;
+    const [before] = listFindings(state, { minConfidence: 0.5, limit: 10 }).differs;
     const more = {
       ...state,
       documents: [documentOf('0.txt', 'Nothing.', []), ...state.documents],
       claims: [claimOf('c0', 'x', []), ...state.claims],
     };
-    assert.equal(listFindings(more, 0.5, 10).differs[0]?.id, before?.id);
+    assert.equal(listFindings(more, { minConfidence: 0.5, limit: 10 }).differs[0]?.id, before?.id);
   });
 
   it('have ids of their own when they begin with the same words', () => {
@@ -196,7 +202,7 @@ describe('Findings', () => {
       claims: [...state.claims, claimOf('c2', 'passengers', [ref('a.txt', 0), ref('b.txt', 0)])],
       differences: [...state.differences, differenceOf('c2', ref('a.txt', 0), ref('b.txt', 0), 0.7)],
     };
-    const ids = listFindings(twice, 0.5, 10).differs.map(({ id }) => id);
+    const ids = listFindings(twice, { minConfidence: 0.5, limit: 10 }).differs.map(({ id }) => id);
     assert.equal(new Set(ids).size, 2);
   });
 });
@@ -206,6 +212,7 @@ describe('Entities and sources', () => {
     assert.deepEqual(listEntities(state, 10), {
       entities: [{ id: 'e1', name: 'Mira Voss', kind: 'person', aliases: ['Voss'], mentions: 2, documents: 2 }],
       total: 1,
+      totals: { person: 1, organization: 0, place: 0, group: 0 },
     });
     assert.deepEqual(
       listEntityPlaces(state, 'e1', 1).places.map(({ words }) => words),
