@@ -15,6 +15,7 @@ export const COMMANDS = {
   toggleHighlights: 'concordance.toggleHighlights',
   chooseHighlights: 'concordance.chooseHighlights',
   search: 'concordance.search',
+  export: 'concordance.export',
   showCrossReferences: 'concordance.showCrossReferences',
   showSkipped: 'concordance.showSkippedFiles',
   rebuildIndex: 'concordance.rebuildIndex',

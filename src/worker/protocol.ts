@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Conversion } from '../core/convert.ts';
 import { decisionSchema, type EntityRef, type Target } from '../core/decisions/schema.ts';
+import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import { filterSchema } from '../core/filter.ts';
 import {
   type Alias,
@@ -86,6 +87,16 @@ export const methods = {
   names: z.object({ query: z.string(), limit }),
   /** What a person's words find. */
   search: z.object({ query: z.string(), limit }),
+  /** What a filter leaves, as a file of a format; progress in entries. */
+  export: z.object({
+    format: z.enum(EXPORT_FORMATS),
+    filter: filterSchema,
+    sure: z.number(),
+    version: z.string(),
+    folder: z.string(),
+    date: z.string(),
+    skipped: z.array(z.object({ path, reason: z.string() })),
+  }),
 } as const;
 
 export type Method = keyof typeof methods;
@@ -115,6 +126,7 @@ export interface Results {
   readonly source: Source | null;
   readonly names: readonly NameHit[];
   readonly search: readonly SearchHit[];
+  readonly export: string;
 }
 
 /** A mention as a decision is anchored to it. */

@@ -1,4 +1,5 @@
 import { Corpus } from '../core/corpus/corpus.ts';
+import { exportAs } from '../core/export/index.ts';
 import type { Skipped } from '../core/model.ts';
 import { accept, decode } from '../readers/text.ts';
 import { type Change, incoming, type Method, methods, type Outgoing, type Params, type Port, type Results } from './protocol.ts';
@@ -115,6 +116,15 @@ function createHandlers(): Handlers {
     },
     names: ({ query, limit }) => listNames(corpus.state(), query, limit),
     search: ({ query, limit }) => search(corpus.state(), query, limit),
+    export: async ({ format, ...options }, { cancelled, progress }) => {
+      const pieces: string[] = [];
+      for (const piece of exportAs(format, corpus.state(), options)) {
+        if (cancelled()) break;
+        pieces.push(piece);
+        await progress(pieces.length);
+      }
+      return pieces.join('');
+    },
   };
 }
 
