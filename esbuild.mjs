@@ -52,6 +52,7 @@ const product = [
   },
   { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
   { ...browser, entryPoints: ['src/worker/browser.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
+  { ...browser, entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js', format: 'esm' },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

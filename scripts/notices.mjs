@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const { metafile } = await esbuild.build({
-  entryPoints: ['src/extension.ts', 'src/worker/node.ts', 'src/worker/browser.ts', 'src/cli/main.ts'],
+  entryPoints: ['src/extension.ts', 'src/worker/node.ts', 'src/worker/browser.ts', 'src/panel/main.ts', 'src/cli/main.ts'],
   bundle: true,
   write: false,
   metafile: true,

@@ -21,6 +21,7 @@ export const COMMANDS = {
   rebuildIndex: 'concordance.rebuildIndex',
   stopIndexing: 'concordance.stopIndexing',
   showLog: 'concordance.showLog',
+  openComparison: 'concordance.openComparison',
   openSamples: 'concordance.openSamples',
 } as const;
 
@@ -60,6 +61,9 @@ export const VIEWS = {
 } as const;
 
 export const VIEW_CONTAINER = 'concordance';
+
+/** The type of the comparison's editor. */
+export const COMPARISON = 'concordance.comparison';
 
 /** Keys that the `when` clauses of package.json read. */
 export const CONTEXT_KEYS = {

@@ -13,15 +13,15 @@ const target = z.object({ path: z.string(), range: z.object({ start: position, e
 export type Target = z.infer<typeof target>;
 
 export interface Opener extends vscode.Disposable {
-  /** Shows a place with its exact words selected; false where it is not there any more. */
-  open(place: Pick<Place, 'path' | 'range'>, keepFocus?: boolean): Promise<boolean>;
+  /** Shows a place with its exact words selected, in the active column unless another is named; false where it is not there any more. */
+  open(place: Pick<Place, 'path' | 'range'>, keepFocus?: boolean, column?: vscode.ViewColumn): Promise<boolean>;
   /** Whether a selection is where {@link open} put it, and not the user. */
   isOurs(editor: vscode.TextEditor): boolean;
 }
 
 export function createOpener(documents: Documents): Opener {
   let last: { uri: string; selection: vscode.Selection } | undefined;
-  const open: Opener['open'] = async ({ path, range }, keepFocus = false) => {
+  const open: Opener['open'] = async ({ path, range }, keepFocus = false, column = vscode.ViewColumn.Active) => {
     const uri = documents.uriOf(path);
     if (!uri) {
       void vscode.window.showInformationMessage(vscode.l10n.t('This document is not there any more.'));
@@ -30,7 +30,7 @@ export function createOpener(documents: Documents): Opener {
     const { start, end } = toRange(range);
     const selection = new vscode.Selection(start, end);
     last = { uri: uri.toString(), selection };
-    await vscode.window.showTextDocument(uri, { selection, preserveFocus: keepFocus, preview: true });
+    await vscode.window.showTextDocument(uri, { selection, preserveFocus: keepFocus, preview: true, viewColumn: column });
     return true;
   };
   const command = vscode.commands.registerCommand(INTERNAL_COMMANDS.openPlace, async (argument: unknown) => {
@@ -55,4 +55,4 @@ export function placeLink(label: string, { path, range }: Place): string {
 }
 
 /** The only commands that our Markdown may run. */
-export const linkCommands: readonly string[] = [INTERNAL_COMMANDS.openPlace, COMMANDS.showCrossReferences];
+export const linkCommands: readonly string[] = [INTERNAL_COMMANDS.openPlace, COMMANDS.openComparison, COMMANDS.showCrossReferences];

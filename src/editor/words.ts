@@ -131,9 +131,9 @@ export function dateWord({ edtf, implied }: DateValue): string {
 }
 
 /** A calendar date in the user's language, "3 February 2026". */
-export function isoDate(date: string): string {
+export function isoDate(date: string, style: 'long' | 'medium' = 'long'): string {
   const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? date : new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return Number.isNaN(time) ? date : new Intl.DateTimeFormat(vscode.env.language, { dateStyle: style, timeZone: 'UTC' }).format(time);
 }
 
 export function publishedFromWord(from: PublishedFrom): string {

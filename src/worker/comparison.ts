@@ -66,7 +66,7 @@ export interface Cell {
   readonly relation: PlaceRelation;
   readonly sure: boolean;
   readonly ruling?: Ruling['state'];
-  /** Beginning of the time for which it is stated, ISO 8601 as far as known. */
+  /** Beginning of the date that stands beside a figure that differs, ISO 8601 as far as known. */
   readonly asOf?: string;
   /** Other values of this source. */
   readonly more: number;

@@ -1,6 +1,7 @@
 import { groupBy } from '../../../core/group.ts';
 import { isDifference, keyOf, type Mention, type MentionRef } from '../../../core/model.ts';
 import type { Cell } from '../../comparison.ts';
+import type { PlaceRelation } from '../../protocol.ts';
 import type { Lookup } from '../lookup.ts';
 import { placeOf } from '../places.ts';
 import type { Columns } from './columns.ts';
@@ -18,7 +19,7 @@ export function cellsOf(item: Item, lookup: Lookup, columns: Columns, sure: numb
       const ref = refs.reduce((best, next) => (weight(of(next)) > weight(of(best)) ? next : best));
       const { relation, confidence, ruling } = of(ref);
       const values = new Set(refs.map((other) => valueKey(lookup.mention(other) as Mention)));
-      const asOf = asOfTime(lookup, ref);
+      const asOf = asOfTime(lookup, ref, relation);
       return {
         ...{ source, relation, place: placeOf(lookup, ref), sure: confidence >= sure, more: values.size - 1 },
         ...(ruling ? { ruling } : {}),
@@ -29,8 +30,9 @@ export function cellsOf(item: Item, lookup: Lookup, columns: Columns, sure: numb
 
 const weight = ({ relation, confidence, ruling }: Standing) => (isDifference(relation) ? confidence + (ruling ? 0 : 1) : 0);
 
-/** The time for which a figure is stated, as its sentence gives it; a date is its own time. */
-export function asOfTime(lookup: Lookup, { path, index }: MentionRef): string | null {
+/** The date beside a figure that differs, which may tell why it does; a date is its own time. */
+export function asOfTime(lookup: Lookup, { path, index }: MentionRef, relation: PlaceRelation): string | null {
   const analysis = lookup.document(path)?.analysis;
-  return analysis?.mentions[index]?.kind === 'date' ? null : (analysis?.frames[index]?.time ?? null);
+  if (!isDifference(relation) || analysis?.mentions[index]?.kind === 'date') return null;
+  return analysis?.frames[index]?.time ?? null;
 }

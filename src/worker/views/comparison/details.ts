@@ -54,7 +54,7 @@ function chosen({ mentions, differences }: Item, limit: number): MentionRef[] {
 function toPlace(lookup: Lookup, ref: MentionRef, unit: string, { relation, confidence }: Standing, sure: number): DetailPlace {
   const document = lookup.document(ref.path);
   const mention = lookup.mention(ref) as Mention;
-  const asOf = asOfTime(lookup, ref);
+  const asOf = asOfTime(lookup, ref, relation);
   return {
     ...placeOf(lookup, ref, AROUND),
     ...{ published: document ? publishedOf(document) : null, relation, sure: confidence >= sure, extent: extentIn(mention, unit) },
