@@ -199,6 +199,36 @@ export interface Entity {
   readonly mentions: readonly MentionRef[];
 }
 
+/**
+ * Why a mention that does not have the entity's own name is linked to it:
+ * - country: it is another name of one country
+ * - written: the same name but for titles, accents, spelling, "the" or legal endings
+ * - middle: the whole name with a middle name or initial left out
+ * - surname, given, part: that much of a longer name
+ * - vessel: a ship's name without what stands before it
+ * - initials: an acronym of its words; defined: one that the text gives for it
+ * - first: the first word of a name that documents use only after they have given it in full
+ * - near: spelt nearly alike, in the same company
+ */
+export type LinkReason =
+  | 'country'
+  | 'written'
+  | 'middle'
+  | 'surname'
+  | 'given'
+  | 'part'
+  | 'vessel'
+  | 'initials'
+  | 'defined'
+  | 'first'
+  | 'near';
+
+export interface Link {
+  readonly why: LinkReason;
+  /** The longer name stands in other documents only. */
+  readonly elsewhere: boolean;
+}
+
 export const DIFFERENCE_KINDS = ['conflict', 'disputed', 'update', 'slip'] as const;
 export const RELATIONS = ['agree', 'compatible', ...DIFFERENCE_KINDS] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
@@ -278,6 +308,8 @@ export interface CorpusState {
   readonly entities: readonly Entity[];
   /** Entity ids by path, in the order of that document's mentions (`undefined`: not a linked name). */
   readonly entityIds: ReadonlyMap<string, readonly (string | undefined)[]>;
+  /** Why each mention is linked, in the same order (`undefined`: it has the entity's own name, or the user linked it). */
+  readonly links: ReadonlyMap<string, readonly (Link | undefined)[]>;
   readonly claims: readonly Claim[];
   /** Most confident first. */
   readonly differences: readonly Difference[];

@@ -1,14 +1,26 @@
 import { countryName } from '../data/countries.ts';
-import { type Alias, byPath, type Document, ENTITY_KINDS, type Entity, type EntityKind, isName, type MentionRef } from '../model.ts';
+import {
+  type Alias,
+  byPath,
+  type Document,
+  ENTITY_KINDS,
+  type Entity,
+  type EntityKind,
+  isName,
+  type Link,
+  type MentionRef,
+} from '../model.ts';
 import { readForm } from './entities/form.ts';
 import { kindOf, readNames } from './entities/names.ts';
-import { resolveNames } from './entities/resolve.ts';
+import { linkOf, resolveNames } from './entities/resolve.ts';
 import { corporate } from './entities/words.ts';
 
 export interface Linking {
   readonly entities: readonly Entity[];
   /** Entity ids by path, in the order of that document's mentions. */
   readonly entityIds: ReadonlyMap<string, readonly (string | undefined)[]>;
+  /** Why each is linked, in the same order. */
+  readonly links: ReadonlyMap<string, readonly (Link | undefined)[]>;
 }
 
 interface Gathered {
@@ -41,13 +53,19 @@ export function linkEntities(unordered: readonly Document[]): Linking {
   const resolve = resolveNames(names, corpus);
   const gathered = new Map<string, Gathered>();
   const keys = new Map<string, (string | undefined)[]>();
+  const reasons = new Map<string, (Link | undefined)[]>();
   for (const { document, uses } of corpus) {
     const { mentions } = document.analysis;
     const own: (string | undefined)[] = mentions.map(() => undefined);
+    const why: (Link | undefined)[] = mentions.map(() => undefined);
     for (const use of uses.values()) {
-      const root = resolve(document.path, use.name.key);
-      for (const index of use.mentions) own[index] = root;
+      const { root, link } = resolve(document.path, use.name.key);
+      for (const index of use.mentions) {
+        own[index] = root;
+        why[index] = link;
+      }
     }
+    reasons.set(document.path, why);
     for (const [index, key] of own.entries()) {
       const mention = mentions[index];
       if (key === undefined || !mention || !isName(mention)) continue;
@@ -73,7 +91,29 @@ export function linkEntities(unordered: readonly Document[]): Linking {
   }
   const { entities, ids } = build(gathered);
   const entityIds = new Map([...keys].map(([path, own]) => [path, own.map((key) => (key === undefined ? undefined : ids.get(key)))]));
-  return { entities, entityIds };
+  return { entities, entityIds, links: explain(documents, entities, entityIds, reasons) };
+}
+
+/** Adds the reason where a mention was read as the very name of its entity and is written otherwise. */
+function explain(
+  documents: readonly Document[],
+  entities: readonly Entity[],
+  entityIds: Linking['entityIds'],
+  reasons: ReadonlyMap<string, readonly (Link | undefined)[]>,
+): Linking['links'] {
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return new Map(
+    documents.map(({ path, analysis }) => {
+      const ids = entityIds.get(path) ?? [];
+      const links = (reasons.get(path) ?? []).map((link, index): Link | undefined => {
+        const name = names.get(ids[index] ?? '');
+        const words = tidy(analysis.mentions[index]?.text ?? '');
+        if (name === undefined || words === name) return undefined;
+        return link ?? linkOf(readForm(words).country ? 'country' : 'written', false);
+      });
+      return [path, links];
+    }),
+  );
 }
 
 function add(counts: Map<string, number>, word: string): void {

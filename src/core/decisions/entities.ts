@@ -106,7 +106,14 @@ function createTable(documents: readonly Document[], linking: Linking, locate: L
         return [path, ids.every((id, i) => id === known[i]) ? known : ids] as const;
       }),
     );
-    return { entities, entityIds };
+    // Why the engine linked a name says nothing of where the user put it.
+    const links = new Map(
+      [...linking.links].map(([path, own]) => {
+        const [before, after] = [linking.entityIds.get(path), entityIds.get(path)];
+        return [path, before === after ? own : own.map((link, i) => (before?.[i] === after?.[i] ? link : undefined))] as const;
+      }),
+    );
+    return { entities, entityIds, links };
   };
 
   return { apply, finish };

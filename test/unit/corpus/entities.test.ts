@@ -125,6 +125,45 @@ const things: readonly Case[] = [
     ['[l:Val Brenta district] flooded.', '[p:Val Brenta] recovered. [p:Val Brenta] dried.'],
     ['Val Brenta = Val Brenta district'],
   ],
+  [
+    'a ship, without what stands before its name',
+    ['The [l:INS Brenta] sailed. [p:Brenta] sank, and [l:Brenta] rests. [p:Ana Ruiz] wept.', '[l:Brenta] is a valley.'],
+    ['Ana Ruiz', 'Brenta', 'Brenta = INS Brenta'],
+  ],
+  [
+    'a body by the end of its name, in the document that names it in full',
+    [
+      'The [o:Northern Rivers Commission] met; the [o:Rivers Commission] and the [o:Commission] agreed.',
+      'The [o:Commission] of others met.',
+    ],
+    ['Commission', 'Northern Rivers Commission = Commission = Rivers Commission'],
+  ],
+  [
+    'not by an end that two share, nor by a word that may be anything',
+    ['[o:North Sun Bank] and [o:South Sun Bank]; [o:Sun Bank]. [o:Lindt Apple] sued [o:Apple].'],
+    ['Apple', 'Lindt Apple', 'North Sun Bank', 'South Sun Bank', 'Sun Bank'],
+  ],
+  [
+    'an acronym and what its bearers are',
+    ['The [o:ZRF guerrillas] met the [o:ZRF]. The [o:ZRF Bank] did not.'],
+    ['ZRF Bank', 'ZRF guerrillas = ZRF'],
+  ],
+  [
+    'the end of a title that the tagger took along',
+    ['[o:Ashford Police] said. [p:Ashford Police Sgt]. [p:Ana Ruiz] spoke. [l:Ashford] slept; [p:Ashford], [p:Ashford], [p:Ashford].'],
+    ['Ana Ruiz', 'Ashford', 'Ashford Police = Ashford Police Sgt'],
+  ],
+  ['a firm that the tagger took for a person', ['[o:Lindt Ltd] fell.', '[p:Lindt] rose. [p:Lindt] fell.'], ['Lindt = Lindt Ltd']],
+  [
+    'the first word of a long name, where three documents give it only after the whole',
+    ['1', '2', '3'].map((n) => `The [o:Zorvella Harbour Works] ${n} grew. [o:Zorvella] ${n} rose.`),
+    ['Zorvella Harbour Works = Zorvella'],
+  ],
+  [
+    'but not where another speaks of it alone',
+    [...['1', '2', '3'].map((n) => `The [o:Zorvella Harbour Works] ${n} grew. [o:Zorvella] ${n} rose.`), '[o:Zorvella] fell.'],
+    ['Zorvella', 'Zorvella Harbour Works'],
+  ],
   ['groups in singular and plural', ['[g:Chileans] and one [g:Chilean]; [l:Chile].'], ['Chile', 'Chileans = Chilean']],
 ];
 

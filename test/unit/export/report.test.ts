@@ -51,6 +51,7 @@ const state = (differences: readonly Difference[] = []): CorpusState => ({
       mentions: [ref('a.txt', 0), ref('b/c.txt', 0)],
     },
   ],
+  links: new Map(),
   entityIds: new Map([
     ['a.txt', ['e1', undefined, undefined, undefined]],
     ['b/c.txt', ['e1', undefined, undefined, undefined]],

@@ -22,6 +22,12 @@ export const thingKey = (tokens: readonly string[]) => `t ${tokens.join('')}`;
 export const bodyKey = (tokens: readonly string[]) => `b ${tokens.join('')}`;
 /** Called so without the state or country after a comma. */
 export const headKey = (tokens: readonly string[]) => `, ${tokens.join('')}`;
+/** A ship without what stands before its name. */
+export const vesselKey = (tokens: readonly string[]) => `~ ${tokens.join('')}`;
+/** Called so without its first words, where nothing else fits. */
+export const tailKey = (tokens: readonly string[]) => `… ${tokens.join('')}`;
+/** Called so by the first word of its name. */
+export const firstKey = (token: string) => `^ ${token}`;
 export const acronymKey = (letters: string) => `# ${letters}`;
 
 /** How "Anna Maria K. de Vries Jr" may be called: "de Vries", "Vries Jr", "Anna", "A. de Vries", "Anna Vries"… */
@@ -66,7 +72,7 @@ function finish(calls: Map<string, Strength>, tokens: readonly string[], suffix:
  * that says what it is ("… Holdings"), by its initials, or by its first words and the initials of the rest.
  */
 export function callsOfThing(
-  { thing: tokens, words, ending, capitals, head }: Form,
+  { thing: tokens, words, ending, capitals, head, vessel }: Form,
   isPlace: (key: string) => boolean,
   isBody: boolean,
 ): Call[] {
@@ -74,6 +80,7 @@ export function callsOfThing(
   const name = words.slice(0, words.length - ending);
   for (const letters of new Set([...initials(name, capitals), ...initials(words, capitals)])) calls.push([acronymKey(letters), DOCUMENT]);
   if (head.length > 0) calls.push([headKey(head), DOCUMENT]);
+  if (vessel.length > 0) calls.push([vesselKey(vessel), DOCUMENT]);
   if (!isBody || tokens.length < 2) return calls;
   const add = (words: readonly string[], strength: Strength = DOCUMENT) => calls.push([thingKey(words), strength]);
   if (tokens[0]?.startsWith('@')) {
@@ -84,6 +91,12 @@ export function callsOfThing(
   for (let i = 1; i <= Math.min(3, tokens.length - 1); i++) {
     if (isPlace(thingKey(tokens.slice(0, i)))) add(tokens.slice(i), isTeam(tokens.slice(i)) ? CORPUS : DOCUMENT);
   }
+  // "the Rivers Commission" of the Northern Rivers Commission, "the Herons"; not one word that may be anything.
+  for (let i = 1; i < tokens.length && i < 4; i++) {
+    const rest = tokens.slice(i);
+    if (rest.length > 1 || isTeam(rest) || institutions.has(rest[0] as string)) calls.push([tailKey(rest), DOCUMENT]);
+  }
+  if (tokens.length > 2) calls.push([firstKey(tokens[0] as string), DOCUMENT]);
   for (let end = tokens.length - 1; end > 0 && bodies.has(tokens[end] as string); end--)
     calls.push([bodyKey(tokens.slice(0, end)), DOCUMENT]);
   for (let i = 1; i <= name.length - 2; i++) {

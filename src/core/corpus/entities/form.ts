@@ -1,6 +1,19 @@
 import { countryNamed, countryOfDemonym } from '../../data/countries.ts';
 import { fold } from '../../text/fold.ts';
-import { bodies, corporate, generational, givenNames, honorifics, institutions, personal, spellings, territorial } from './words.ts';
+import {
+  adherents,
+  bodies,
+  corporate,
+  cutOff,
+  generational,
+  givenNames,
+  honorifics,
+  institutions,
+  personal,
+  spellings,
+  territorial,
+  vessels,
+} from './words.ts';
 
 /** A name as written, read once for all its occurrences. */
 export interface Form {
@@ -30,6 +43,8 @@ export interface Form {
   readonly acronym: boolean;
   /** A word such as "district" was left out of `thing`. */
   readonly territory: boolean;
+  /** The name of a ship without what stands before it: "Aurora" of "HMS Aurora". */
+  readonly vessel: readonly string[];
   /** The whole name is that of a country. */
   readonly country: string | undefined;
 }
@@ -54,6 +69,7 @@ export function readForm(surface: string): Form {
 function makeForm(surface: string): Form {
   const text = surface.slice(0, 200);
   const written = split(text);
+  while (written.length > 1 && cutOff.has(fold(written.at(-1) as string))) written.pop();
   const raw = written.map(fold);
   const capitals = new Map<string, boolean>();
   const shouted = written.every((word) => word === word.toUpperCase()) && written.some((word) => word.length > 5);
@@ -68,12 +84,13 @@ function makeForm(surface: string): Form {
     isPerson: judge(raw),
     isTitle: raw.every((word) => honorifics.has(word)),
     nicknames,
-    thing: readThing(words.slice(0, words.length - ending)),
+    thing: readThing(words.slice(0, words.length - ending), capitals.get(words[0] as string) === true && (words[0] as string).length > 2),
     words,
     ending,
     capitals: words.map((word) => capitals.get(word) ?? false),
     head: text.includes(',') ? split(text.slice(0, text.indexOf(','))).map(fold) : [],
     acronym: raw.length === 1 && /^\p{Lu}{2,7}$/u.test(written[0] as string),
+    vessel: raw.length > 1 && vessels.has(raw[0] as string) && written[0] === written[0]?.toUpperCase() ? raw.slice(1) : [],
     territory: territorial.has(raw.at(-1) as string) && raw.length > 1,
     country: countryNamed(raw.filter((word) => word !== 'the').join(' ')),
   };
@@ -92,7 +109,7 @@ function split(text: string): string[] {
 
 function judge(raw: readonly string[]): boolean | undefined {
   if (raw.length < 2) return undefined;
-  const last = raw.at(-1) as string;
+  const last = spell(raw.at(-1) as string);
   if (personal.has(raw[0] as string)) return true;
   return corporate.has(last) || bodies.has(last) || institutions.has(last) ? false : undefined;
 }
@@ -106,6 +123,7 @@ function readPerson(text: string): { person: string[]; suffix: string; nicknames
       .join(''),
   );
   const words = split(text.replace(nickname, ' ')).map(fold);
+  while (words.length > 1 && cutOff.has(words.at(-1) as string)) words.pop();
   let from = 0;
   while (from < words.length - 1 && honorifics.has(words[from] as string)) from++;
   // A title further in has taken along what stands before it: "Dutch Prime Minister …", "Harbour Police Lt. …".
@@ -149,8 +167,11 @@ function endingOf(words: readonly string[]): number {
   return ending;
 }
 
-function readThing(raw: readonly string[]): string[] {
-  let words = raw.map((word) => spellings.get(word) ?? word.replace(/isation(s?)$/, 'ization$1'));
+const spell = (word: string) => spellings.get(word) ?? word.replace(/isation(s?)$/, 'ization$1');
+
+function readThing(raw: readonly string[], acronym: boolean): string[] {
+  let words = raw.map(spell);
+  if (acronym && words.length === 2 && adherents.has(words[1] as string)) words = words.slice(0, 1);
   for (let length = Math.min(4, words.length - 1); length > 0; length--) {
     const head = words.slice(0, length).join(' ');
     const country = countryNamed(head) ?? countryOfDemonym(head);

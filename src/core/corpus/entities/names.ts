@@ -1,6 +1,7 @@
 import { type Document, ENTITY_KINDS, type EntityKind, isName, type Mention } from '../../model.ts';
-import { acronymKey, bodyKey, type Call, callsOfPerson, callsOfThing, headKey, personKey, thingKey } from './calls.ts';
+import { acronymKey, bodyKey, type Call, callsOfPerson, callsOfThing, headKey, personKey, tailKey, thingKey, vesselKey } from './calls.ts';
 import { type Form, readForm } from './form.ts';
+import { civic } from './words.ts';
 
 /** A distinct name of the corpus: all mentions that are read alike. */
 export interface Name {
@@ -42,13 +43,13 @@ const PERSON = 0;
 export function readNames(documents: readonly Document[]): { names: Map<string, Name>; uses: Uses[] } {
   const corpus = new Map<string, Tally>();
   const parts = new Set<string>();
-  const territories = new Set<string>();
+  const things = new Set<string>();
   const read = documents.map((document) => {
     const occurrences: Occurrence[] = [];
     for (const [index, mention] of document.analysis.mentions.entries()) {
       if (!isName(mention)) continue;
       const form = readForm(mention.kind === 'person' ? aroundNickname(document, index) : mention.text);
-      if (form.territory) territories.add(thingKey(form.thing));
+      for (const key of thingsIn(form)) things.add(key);
       if (mention.kind === 'person' && form.person.length > 1) for (const part of form.person) parts.add(part);
       if (form.raw === '') continue;
       occurrences.push({ form, kind: mention.kind, index, start: mention.start });
@@ -59,13 +60,22 @@ export function readNames(documents: readonly Document[]): { names: Map<string, 
   const names = new Map<string, Name>();
   const uses = read.map(({ document, occurrences }) => ({
     document,
-    uses: readUses(document, occurrences, { tallies: corpus, parts, territories }, names),
+    uses: readUses(document, occurrences, { tallies: corpus, parts, things }, names),
   }));
   const isPlace = (key: string) => kindOf(names.get(key)) === 'place';
   for (const name of names.values()) {
     name.calls = name.person ? callsOfPerson(name.form) : callsOfThing(name.form, isPlace, kindOf(name) === 'organization');
   }
   return { names, uses };
+}
+
+/** What a name shows not to be a person: "Brenta" in "Brenta district" and "Brenta Police", "Lindt" in "Lindt Ltd". */
+function thingsIn({ territory, thing, words, ending, vessel }: Form): string[] {
+  const keys: string[] = [];
+  if (territory || (ending > 0 && thing.length === 1)) keys.push(thingKey(thing));
+  if (words.length > 1 && civic.has(words.at(-1) as string)) keys.push(thingKey(words.slice(0, -1)));
+  if (vessel.length > 0) keys.push(thingKey(vessel));
+  return keys;
 }
 
 /** The whole of 'Carl "Red" Lindt' for the two names around the nickname, where they were taken for two. */
@@ -96,8 +106,8 @@ interface Evidence {
   readonly tallies: ReadonlyMap<string, Tally>;
   /** The words of all names of people that have two and more. */
   readonly parts: ReadonlySet<string>;
-  /** Keys of what is called a district, island or the like somewhere, without that word. */
-  readonly territories: ReadonlySet<string>;
+  /** Keys of what another name shows to be no person: see {@link thingsIn}. */
+  readonly things: ReadonlySet<string>;
 }
 
 interface Tally {
@@ -202,8 +212,9 @@ function keyOfThing(form: Form, kind: EntityKind): string {
 /** The majority of a name's tags in the document, leaning on the rest of the corpus; `voices` more for a person. */
 function isPersonIn(form: Form, here: ReadonlyMap<string, Tally>, corpus: Evidence, voices = 0): boolean {
   if (form.isPerson !== undefined) return form.isPerson;
-  if (form.country || corpus.territories.has(thingKey(form.thing))) return false;
+  if (form.country) return false;
   const all = corpus.tallies.get(form.raw) as Tally;
+  if (corpus.things.has(thingKey(form.thing)) && (form.person.length > 1 || !corpus.parts.has(form.person[0] as string))) return false;
   // A word that is part of no person's full name anywhere is read in one way everywhere.
   if (form.person.length > 1 || !corpus.parts.has(form.person[0] as string)) return all.person * 2 > all.all;
   const local = here.get(form.raw) as Tally;
@@ -216,5 +227,7 @@ export function calledBy(name: Name): readonly string[] {
   if (name.person) return [name.key];
   if (name.form.acronym) return [acronymKey(name.form.raw)]; // "Springfield FBI" is not the FBI
   const head = headKey(name.tokens);
-  return name.form.country || kindOf(name) === 'place' ? [head] : [bodyKey(name.tokens), head, name.key];
+  if (name.form.country) return [head];
+  const vessel = vesselKey(name.tokens);
+  return kindOf(name) === 'place' ? [head, vessel] : [bodyKey(name.tokens), head, name.key, vessel, tailKey(name.tokens)];
 }

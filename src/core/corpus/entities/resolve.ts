@@ -1,9 +1,16 @@
-import { CORPUS, type Strength } from './calls.ts';
+import type { Link, LinkReason } from '../../model.ts';
+import { resolveAcross, resolveFirstWords, type Shown } from './across.ts';
+import { CORPUS, GIVEN, type Strength } from './calls.ts';
 import { calledBy, type Name, type Use, type Uses } from './names.ts';
-import { institutions } from './words.ts';
 
-/** For each document the name that each of its names stands for, itself where it stands for no other. */
-export type Resolution = (path: string, key: string) => string;
+/** The name that a name of a document stands for (itself where it stands for no other), and why. */
+export type Resolution = (path: string, key: string) => { readonly root: string; readonly link?: Link };
+
+/** A shorter name's way to a longer one. */
+export interface Step {
+  readonly to: string;
+  readonly why: LinkReason;
+}
 
 /**
  * Resolves shorter names to longer ones: first within each document, to the names that it introduces, then for what is
@@ -11,29 +18,45 @@ export type Resolution = (path: string, key: string) => string;
  */
 export function resolveNames(names: ReadonlyMap<string, Name>, corpus: readonly Uses[]): Resolution {
   const roots = joinFullNames(names);
-  const within = new Map<string, ReadonlyMap<string, string>>();
-  const shown = new Map<string, Map<string, number>>();
+  const within = new Map<string, ReadonlyMap<string, Step>>();
+  const shown = new Map<string, Map<string, Shown>>();
   for (const { document, uses } of corpus) {
-    const links = resolveWithin(document.text, document.analysis.mentions, uses, roots);
-    within.set(document.path, links);
-    for (const [key, to] of links) {
-      if (names.get(key)?.person) continue;
-      const seen = shown.get(key) ?? new Map<string, number>();
-      seen.set(to, (seen.get(to) ?? 0) + 1);
+    const steps = resolveWithin(document.text, document.analysis.mentions, uses, roots);
+    within.set(document.path, steps);
+    for (const [key, { to, why }] of steps) {
+      // A place that a ship is named after stays one in other documents.
+      if (names.get(key)?.person || why === 'vessel') continue;
+      const seen = shown.get(key) ?? new Map<string, Shown>();
       shown.set(key, seen);
+      const known = seen.get(to);
+      if (known) known.documents++;
+      else seen.set(to, { documents: 1, why });
     }
   }
-  const across = resolveAcross(names, roots, shown);
+  const across = new Map([...resolveFirstWords(corpus, roots), ...resolveAcross(names, roots, shown)]);
   return (path, key) => {
-    const links = within.get(path);
+    const steps = within.get(path);
     let at = roots.get(key) ?? key;
-    for (let step = 0; step < 5; step++) {
-      const to = links?.get(at) ?? across.get(at);
-      if (to === undefined || to === at) break;
-      at = roots.get(to) ?? to;
+    let link: Link | undefined = at === key ? undefined : linkOf('middle', false);
+    for (let count = 0; count < 5; count++) {
+      const here = steps?.get(at);
+      const step = here ?? across.get(at);
+      if (step === undefined || step.to === at) break;
+      link ??= linkOf(step.why, here === undefined);
+      at = roots.get(step.to) ?? step.to;
     }
-    return at;
+    return { root: at, ...(link ? { link } : {}) };
   };
+}
+
+const links = new Map<string, Link>();
+
+/** One object for each kind of link, since there are as many links as mentions. */
+export function linkOf(why: LinkReason, elsewhere: boolean): Link {
+  const key = `${why} ${elsewhere}`;
+  const link = links.get(key) ?? { why, elsewhere };
+  links.set(key, link);
+  return link;
 }
 
 /** Names of two and more words that are whole names with something left out ("Anna de Vries", "Anna K. de Vries"): the longest stands for all. */
@@ -63,6 +86,7 @@ function joinFullNames(names: ReadonlyMap<string, Name>): Map<string, string> {
 
 interface Candidate {
   readonly root: string;
+  why: LinkReason;
   strength: Strength;
   mentions: number;
   documents: number;
@@ -75,7 +99,7 @@ function resolveWithin(
   mentions: readonly { readonly start: number; readonly end: number }[],
   uses: ReadonlyMap<string, Use>,
   roots: ReadonlyMap<string, string>,
-): Map<string, string> {
+): Map<string, Step> {
   const called = new Map<string, Map<string, Candidate>>();
   for (const { name, mentions: places, first } of uses.values()) {
     const root = roots.get(name.key) ?? name.key;
@@ -84,7 +108,7 @@ function resolveWithin(
       called.set(key, candidates);
       const known = candidates.get(root);
       if (!known) {
-        candidates.set(root, { root, strength, mentions: places.length, documents: name.documents, first });
+        candidates.set(root, { root, why: 'part', strength, mentions: places.length, documents: name.documents, first });
         continue;
       }
       if (strength > known.strength) known.strength = strength;
@@ -93,31 +117,38 @@ function resolveWithin(
       known.first = Math.min(known.first, first);
     }
   }
-  const links = definedAcronyms(text, mentions, uses, roots);
+  const steps = definedAcronyms(text, mentions, uses, roots);
   const byLength = [...uses.values()].sort((a, b) => b.name.tokens.length - a.name.tokens.length || (a.name.key < b.name.key ? -1 : 1));
   for (const { name } of byLength) {
     const root = roots.get(name.key) ?? name.key;
-    if (root !== name.key || links.has(root)) continue;
+    if (root !== name.key || steps.has(root)) continue;
     const candidates = new Map<string, Candidate>();
     for (const key of calledBy(name)) {
       for (const candidate of called.get(key)?.values() ?? []) {
-        const to = links.get(candidate.root) ?? candidate.root;
+        const to = steps.get(candidate.root)?.to ?? candidate.root;
         const known = candidates.get(to);
         if (to === root) continue;
-        if (!known || known.strength < candidate.strength) candidates.set(to, { ...candidate, root: to });
+        if (!known || known.strength < candidate.strength)
+          candidates.set(to, { ...candidate, root: to, why: reasonOf(name, key, candidate.strength) });
       }
     }
-    const chosen = name.person ? choosePerson([...candidates.values()]) : candidates.size === 1 ? [...candidates.keys()][0] : undefined;
-    if (chosen !== undefined) links.set(root, chosen);
+    const chosen = name.person ? choosePerson([...candidates.values()]) : candidates.size === 1 ? [...candidates.values()][0] : undefined;
+    if (chosen) steps.set(root, { to: chosen.root, why: chosen.why });
   }
-  return links;
+  return steps;
+}
+
+function reasonOf({ person, tokens }: Name, key: string, strength: Strength): LinkReason {
+  if (!person) return key.startsWith('# ') ? 'initials' : key.startsWith('~ ') ? 'vessel' : 'part';
+  if (tokens.length > 1) return strength === CORPUS ? 'middle' : 'part';
+  return strength === CORPUS ? 'surname' : strength === GIVEN ? 'given' : 'part';
 }
 
 /**
  * The person whom the document means: the only one; or among those whom the word fits equally well the one who was
  * introduced first, unless another is named in full as often, here or elsewhere.
  */
-function choosePerson(candidates: readonly Candidate[]): string | undefined {
+function choosePerson(candidates: readonly Candidate[]): Candidate | undefined {
   const strongest = Math.max(0, ...candidates.map((candidate) => candidate.strength));
   const fit = candidates
     .filter((candidate) => candidate.strength === strongest || candidate.strength === CORPUS)
@@ -130,7 +161,7 @@ function choosePerson(candidates: readonly Candidate[]): string | undefined {
       first.documents >= other.documents &&
       first.mentions + first.documents > other.mentions + other.documents,
   );
-  return ahead ? first.root : undefined;
+  return ahead ? first : undefined;
 }
 
 /** "National Weather Office (NWO)": whatever the letters, the document says what they stand for. */
@@ -139,8 +170,8 @@ function definedAcronyms(
   mentions: readonly { readonly start: number; readonly end: number }[],
   uses: ReadonlyMap<string, Use>,
   roots: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const links = new Map<string, string>();
+): Map<string, Step> {
+  const steps = new Map<string, Step>();
   const nameAt = new Map<number, Name>();
   for (const { name, mentions: places } of uses.values()) if (!name.person) for (const place of places) nameAt.set(place, name);
   for (const [index, name] of nameAt) {
@@ -149,84 +180,9 @@ function definedAcronyms(
       const long = nameAt.get(before);
       if (!long || long.key === name.key || long.tokens.length < 2) continue;
       const between = text.slice(mentions[before]?.end, mentions[index]?.start);
-      if (/^["”’']?\s*\(["“]?$/.test(between)) links.set(roots.get(name.key) ?? name.key, roots.get(long.key) ?? long.key);
+      if (/^["”’']?\s*\(["“]?$/.test(between))
+        steps.set(roots.get(name.key) ?? name.key, { to: roots.get(long.key) ?? long.key, why: 'defined' });
     }
   }
-  return links;
+  return steps;
 }
-
-/** How many times as many documents must speak for the first reading as for the second. */
-const dominance = 2;
-
-/**
- * Share of the documents with a shorter name that must have shown the longer one, for it to be meant in the others too.
- * Every country has its "Health Ministry"; "Government" alone is each document's own.
- */
-function shareOf({ tokens }: Name): number {
-  const generic = institutions.has(tokens[tokens.length - 1] as string);
-  return generic ? (tokens.length === 1 ? Number.POSITIVE_INFINITY : 0.5) : 0.2;
-}
-
-/** What the corpus means by a shorter name where the document does not say. */
-function resolveAcross(
-  names: ReadonlyMap<string, Name>,
-  roots: ReadonlyMap<string, string>,
-  shown: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): Map<string, string> {
-  const weights = new Map<string, number>();
-  for (const name of names.values()) {
-    const root = roots.get(name.key) ?? name.key;
-    weights.set(root, (weights.get(root) ?? 0) + name.documents);
-  }
-  const leaders = new Map<string, Leaders>();
-  for (const name of names.values()) {
-    const root = roots.get(name.key) ?? name.key;
-    for (const [key, strength] of name.calls) {
-      const acronym = key.startsWith('# ') && key.length > 5; // three letters stand for too many things
-      if (strength === CORPUS || acronym) lead(leaders, key, root, weights.get(root) as number);
-    }
-  }
-  const across = new Map<string, string>();
-  for (const name of names.values()) {
-    const root = roots.get(name.key) ?? name.key;
-    if (root !== name.key) continue;
-    let to: string | undefined;
-    if (name.person) {
-      // A whole name that fits two others is neither; a surname goes to whom the corpus mostly means.
-      if (name.tokens.length === 1) to = winner(leaders.get(name.key));
-    } else {
-      const seen = shown.get(root);
-      const top: Leaders = { first: '', weight: 0, second: 0 };
-      for (const [target, documents] of seen ?? []) push(top, target, documents);
-      if (seen) to = name.form.acronym || top.weight >= shareOf(name) * name.documents ? winner(top) : undefined;
-      else for (const key of calledBy(name)) to ??= only(leaders.get(key));
-    }
-    if (to !== undefined && to !== root) across.set(root, to);
-  }
-  return across;
-}
-
-interface Leaders {
-  first: string;
-  weight: number;
-  second: number;
-}
-
-function lead(leaders: Map<string, Leaders>, key: string, root: string, weight: number): void {
-  const known = leaders.get(key);
-  if (!known) leaders.set(key, { first: root, weight, second: 0 });
-  else push(known, root, weight);
-}
-
-function push(leaders: Leaders, root: string, weight: number): void {
-  if (leaders.first === root) {
-    leaders.weight = Math.max(leaders.weight, weight);
-  } else if (weight > leaders.weight || (weight === leaders.weight && root < leaders.first)) {
-    leaders.second = leaders.weight;
-    leaders.weight = weight;
-    leaders.first = root;
-  } else if (weight > leaders.second) leaders.second = weight;
-}
-
-const winner = (leaders: Leaders | undefined) => (leaders && leaders.weight >= dominance * leaders.second ? leaders.first : undefined);
-const only = (leaders: Leaders | undefined) => (leaders && leaders.second === 0 ? leaders.first : undefined);

@@ -40,6 +40,18 @@ export const institutions: ReadonlySet<string> = list(
 /** Titles that nothing but a person's name follows. */
 export const personal: ReadonlySet<string> = list('mr mrs ms dr rev sgt lt capt sen');
 
+/** Titles after which no name ends: there the name of the person who bears it was cut off. */
+export const cutOff: ReadonlySet<string> = list('mr mrs ms dr rev sgt lt capt cpl pte');
+
+/** What stands before the name of a ship. */
+export const vessels: ReadonlySet<string> = list('uss hms hmas hmcs hmnzs ins rfa usns uscgc mv ms mt ss rms rv fv mts');
+
+/** What a body is whose name is an acronym and that adds nothing to it ("FARC guerrillas"). */
+export const adherents: ReadonlySet<string> = list('group gang cartel church guerrillas rebels militia fighters party');
+
+/** Words after the name of the town or county to which a body belongs: what stands before them is no person. */
+export const civic: ReadonlySet<string> = list('police county city council court airport sheriff fire');
+
 /** Kinds of territory that may be said or left out. */
 export const territorial: ReadonlySet<string> = list(
   'province district island islands region regency prefecture peninsula governorate oblast canton',
