@@ -9,7 +9,7 @@ export const groups: readonly string[] = list(`
 kurds|palestinians|uyghurs|uighurs|tibetans|rohingya|rohingyas|basques|catalans|scots|scotsmen|welshmen|englishmen|irishmen|frenchmen|dutchmen|berbers|tuaregs|pashtuns|hazaras|tamils
 hutus|tutsis|zulus|yorubas|maoris|chechens|tatars|cossacks|yazidis|druze|assyrians|arabs|persians|bedouins|slavs|africans|europeans|asians|latinos|latinas|hispanics|britons
 latin americans|north americans|south americans|scandinavians|texans|californians|new yorkers|londoners|parisians|muscovites|sicilians|bavarians|corsicans|flemings|walloons|crimean tatars
-native americans|african americans|asian americans|inuit|afrikaners|sahrawis|abkhazians|ossetians|balochs|baloch|punjabis|bengalis|kashmiris|sinhalese|karens|hmong|amazigh
+native americans|african americans|asian americans|inuit|afrikaners|sahrawis|abkhazians|ossetians|balochs|baloch|punjabis|bengalis|kashmiris|sinhalese|karens|hmong|amazigh|hausas|aborigines|aboriginals|first nations
 muslims|christians|jews|hindus|buddhists|sikhs|catholics|protestants|sunnis|shiites|shi'ites|shias|shi'as|mormons|anglicans|methodists|baptists|lutherans|presbyterians|jesuits|alawites|copts
 quakers|ismailis|salafis|pentecostals|bahais|jains|zoroastrians|franciscans|dominicans|benedictines
 democrats|republicans|tories|lib dems|liberal democrats|social democrats|christian democrats|nazis|neo-nazis|zionists|marxists|leninists|trotskyists|maoists|peronists|sandinistas|chavistas|zapatistas

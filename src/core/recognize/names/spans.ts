@@ -1,17 +1,14 @@
 import type { NameMention } from '../../model.ts';
 import type { Page } from '../../text/page.ts';
 import { SYMBOL } from '../../text/tokens.ts';
-import { CITY, COUNTRY, GIVEN, LANGUAGE, REGION, SURNAME } from './lexicon.ts';
+import { settleAcronyms } from './acronyms.ts';
+import { addInstitutions } from './institutions.ts';
+import { COUNTRY } from './lexicon.ts';
+import { type Name, show } from './name.ts';
+import { isNameless, isPeople } from './nameless.ts';
 import { isTitle, leadingTitle, roleBefore } from './roles.ts';
 import { END, KINDS, kindOf, placeOf, SINGLE } from './tags.ts';
 import { LOWER, type Word } from './words.ts';
-
-/** A name as tokens `[first, last)`. */
-interface Name {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: (typeof KINDS)[number];
-}
 
 /** Seats of government that news writes for those who govern from there. */
 const seats = new Set([
@@ -44,7 +41,8 @@ for (const name of ['UN', 'U.N.', 'EU', 'E.U.', 'NATO']) initials.set(name, 'org
 
 /** The names that a page's tags spell out, each with its title or role, sorted. */
 export function readMentions(page: Page, words: readonly Word[], tags: Uint8Array): NameMention[] {
-  const names = splitJoined(page, addInitials(page, words, readNames(page, words, tags)));
+  const settled = settleAcronyms(page, words, readNames(page, words, tags));
+  const names = splitJoined(page, addInitials(page, words, addInstitutions(page, words, settled)));
   return names.map((name) => toMention(page, words, name));
 }
 
@@ -85,11 +83,6 @@ function splitCountries(
   return parts.length > 0 ? parts : [{ first, last }];
 }
 
-/** "Kuwaiti" before a person's name; a word that is also a name stays. */
-const isPeople = ({ lists }: Word) => (lists & LANGUAGE) !== 0 && (lists & (GIVEN | SURNAME | CITY | REGION | COUNTRY)) === 0;
-
-const show = (page: Page, i: number) => page.text.slice(page.tokens.starts[i], page.tokens.ends[i]);
-
 /** Takes off what is no part of a name: quotation marks, the article, the possessive, a title. */
 function trim(page: Page, words: readonly Word[], { first: from, last: to, kind }: Name): Name | undefined {
   const { kinds, lower } = page.tokens;
@@ -107,6 +100,7 @@ function trim(page: Page, words: readonly Word[], { first: from, last: to, kind 
   }
   if (kind === 'person' && lower.slice(first, last).every((word) => isTitle(word))) return undefined;
   if (first >= last || !/[\p{L}\p{N}]/u.test(show(page, first))) return undefined;
+  if (isNameless(page, words, { first, last, kind })) return undefined;
   const group =
     seats.has(lower.slice(first, last).join(' ')) ||
     (last - first > 2 && bands.has(lower[first] as string) && of.has(lower[first + 1] as string));
