@@ -21,6 +21,7 @@ import {
 } from '../core/model.ts';
 import type { Position, Range } from '../core/text/lines.ts';
 import { type ClaimDetails, type Comparison, ORDERS } from './comparison.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * What the extension and the engine's worker say to each other: requests with an id, one reply each, progress while one
@@ -87,6 +88,11 @@ export const methods = {
   names: z.object({ query: z.string(), limit }),
   /** What a person's words find. */
   search: z.object({ query: z.string(), limit }),
+  /**
+   * How each name, figure and quote of one document stands to the others. With a text it is none of them: it is compared
+   * with them under that path, and is no source for them.
+   */
+  draft: z.object({ path, text: z.optional(z.string()), sure: z.number(), limit }),
   /** What a filter leaves, as a file of a format; progress in entries. */
   export: z.object({
     format: z.enum(EXPORT_FORMATS),
@@ -126,6 +132,7 @@ export interface Results {
   readonly source: Source | null;
   readonly names: readonly NameHit[];
   readonly search: readonly SearchHit[];
+  readonly draft: Draft | null;
   readonly export: string;
 }
 

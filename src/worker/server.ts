@@ -5,6 +5,7 @@ import { accept, decode } from '../readers/text.ts';
 import { type Change, incoming, type Method, methods, type Outgoing, type Params, type Port, type Results } from './protocol.ts';
 import { describeRow } from './views/comparison/details.ts';
 import { compareSources } from './views/comparison/table.ts';
+import { checkDraft } from './views/draft.ts';
 import { listEntities, listEntityPlaces } from './views/entities.ts';
 import { listFindings } from './views/findings.ts';
 import { listHints } from './views/hints.ts';
@@ -116,6 +117,7 @@ function createHandlers(): Handlers {
     },
     names: ({ query, limit }) => listNames(corpus.state(), query, limit),
     search: ({ query, limit }) => search(corpus.state(), query, limit),
+    draft: ({ path, text, ...options }) => checkDraft(text === undefined ? corpus.state() : corpus.stateWith(path, text), path, options),
     export: async ({ format, ...options }, { cancelled, progress }) => {
       const pieces: string[] = [];
       for (const piece of exportAs(format, corpus.state(), options)) {

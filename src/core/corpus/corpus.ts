@@ -23,6 +23,8 @@ export class Corpus {
   #decisions: readonly Decision[] = [];
   #dates: ReadonlyMap<string, string> = new Map();
   #state: CorpusState | undefined;
+  /** What is known with a guest, as long as neither changes. */
+  #with: { readonly guest: Document; readonly of: CorpusState; readonly state: CorpusState } | undefined;
 
   /** Adds a document, or replaces the one of that path; the same text again costs nothing. */
   set(path: string, text: string): void {
@@ -56,6 +58,18 @@ export class Corpus {
   state(): CorpusState {
     this.#state ??= connect([...this.#documents.values()], this.#decisions);
     return this.#state;
+  }
+
+  /** What is known of all documents together with a guest, which stays none of them. */
+  stateWith(path: string, text: string): CorpusState {
+    const of = this.state();
+    const known = this.#with;
+    const same = known?.guest.path === path && known.guest.text === text;
+    if (same && known.of === of) return known.state;
+    const guest = same ? known.guest : { path, text, analysis: analyze(text, { path }) };
+    const state = connect([...this.#documents.values(), guest], this.#decisions);
+    this.#with = { guest, of, state };
+    return state;
   }
 }
 

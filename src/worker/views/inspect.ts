@@ -56,7 +56,7 @@ function inOrder(refs: readonly MentionRef[], here: MentionRef, differences: Rea
 }
 
 /** How two mentions stand to each other that are joined and do not differ. */
-function relationOf(a: Mention, b: Mention): PlaceRelation {
+export function relationOf(a: Mention, b: Mention): PlaceRelation {
   if (a.kind === 'quote') return normal(a.text) === normal(b.text) ? 'same' : 'reworded';
   if (!isFigure(a) || !isFigure(b)) return 'same';
   const [first, second] = [extentOf(a), extentOf(b)];

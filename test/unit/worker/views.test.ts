@@ -166,7 +166,10 @@ describe('Findings', () => {
   it('that the user ruled on stand apart, with the word they were given', () => {
     const ruling = { state: 'ignored', note: 'an old count' } as const;
     const [first, ...rest] = state.differences as [Difference, ...Difference[]];
-    const { differs, ruled, check } = listFindings({ ...state, differences: [{ ...first, ruling }, ...rest] }, { minConfidence: 0.5, limit: 10 });
+    const { differs, ruled, check } = listFindings(
+      { ...state, differences: [{ ...first, ruling }, ...rest] },
+      { minConfidence: 0.5, limit: 10 },
+    );
     assert.deepEqual(
       ruled.map(({ pairs }) => pairs.map((pair) => pair.ruling)),
       [[ruling]],
