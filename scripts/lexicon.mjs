@@ -74,7 +74,7 @@ for (const [word, { counts, best }] of kept) {
   put('pos', letters[top], word);
   if (best.n?.n > 0) put('noun', synsets.get(best.n.synset).class, word);
   if (best.v?.n > 0) put('verb', synsets.get(best.v.synset).class, word);
-  const verb = best.v?.n > 0 && counts[POS.v] >= counts[POS.n] / 4 ? best.v.synset : undefined;
+  const verb = best.v?.n > 0 && counts[POS.v] >= counts[POS.n] / 8 ? best.v.synset : undefined;
   const derived = best.n && follow(best.n.synset, ['+']).find((to) => to.startsWith('v'));
   const event = verb ?? derived;
   if (event) put('event', eventOf(event), word);

@@ -9,7 +9,8 @@ import { agreementSignals, findAgreeing } from '../src/core/corpus/clusters.ts';
 import { type Joined, join as joinDocuments } from '../src/core/corpus/corpus.ts';
 import { findPairs, type Pair } from '../src/core/corpus/pairs.ts';
 import { findRivalPairs } from '../src/core/corpus/rivals.ts';
-import { readSlots, SIGNALS, type Slot } from '../src/core/corpus/slots.ts';
+import { SIGNALS } from '../src/core/corpus/signals.ts';
+import { readSlots, type Slot } from '../src/core/corpus/slots.ts';
 import { rarityIn } from '../src/core/corpus/stories.ts';
 import { agrees } from '../src/core/corpus/values.ts';
 import { LEARNED, slotScorer, type Weights } from '../src/core/corpus/weights.ts';
@@ -21,13 +22,21 @@ interface Gold {
   ambiguous: { a: string; b: string }[];
 }
 
+interface Label {
+  /** 1 for one fact, 0 for two. */
+  label: 0 | 1;
+  /** 1 for two values of one fact. */
+  rival: 0 | 1;
+  weight: number;
+}
+
 interface Story {
   readonly name: string;
   readonly joined: Joined;
   readonly slots: readonly Slot[];
   readonly pairs: readonly Pair[];
-  /** 1 same fact, 0 another fact, undefined not annotated; and the weight, by pair. */
-  readonly labels: ReadonlyMap<string, { label: 0 | 1; weight: number }>;
+  /** By pair; a pair that is not annotated has none. */
+  readonly labels: ReadonlyMap<string, Label>;
 }
 
 const keyOf = ({ a, b }: Pair) => `${a} ${b}`;
@@ -49,7 +58,7 @@ function loadStory(folder: string): Story {
   const ambiguous = new Set(gold.ambiguous.map(({ a, b }) => [a, b].sort().join(' ')));
   const pairs = findPairs(slots, () => true, LEARNED);
   const groups = new Map<string, string[]>();
-  const labels = new Map<string, { label: 0 | 1; weight: number }>();
+  const labels = new Map<string, Label>();
   for (const pair of pairs) {
     const x = facts[pair.a];
     const y = facts[pair.b];
@@ -57,10 +66,11 @@ function loadStory(folder: string): Story {
     const name = (f: typeof x) => (f === 'noise' ? 'noise' : `${f.fact}/${f.cls}`);
     const group = [name(x), name(y)].sort().join(' ~ ');
     groups.set(group, [...(groups.get(group) ?? []), keyOf(pair)]);
-    labels.set(keyOf(pair), { label: x !== 'noise' && y !== 'noise' && x.fact === y.fact ? 1 : 0, weight: 1 });
+    const same = x !== 'noise' && y !== 'noise' && x.fact === y.fact;
+    labels.set(keyOf(pair), { label: same ? 1 : 0, rival: same && x.cls !== y.cls ? 1 : 0, weight: 1 });
   }
   // A fact that every wire copy repeats must not rule.
-  for (const keys of groups.values()) for (const key of keys) (labels.get(key) as { weight: number }).weight = 1 / Math.sqrt(keys.length);
+  for (const keys of groups.values()) for (const key of keys) (labels.get(key) as Label).weight = 1 / Math.sqrt(keys.length);
   return { name: basename(folder), joined, slots, pairs, labels };
 }
 
@@ -76,7 +86,7 @@ function factOf(gold: Gold, { mention: { start, end }, ref }: Slot): Gold['figur
   return best?.figure ?? (gold.noise?.some((n) => n.doc === doc && n.start < end && start < n.end) ? 'noise' : undefined);
 }
 
-type Row = { x: readonly number[]; y: 0 | 1; w: number };
+type Row = { x: readonly number[]; label: 0 | 1; weight: number };
 
 /** Logistic regression with a small L2 penalty; a weight whose sign contradicts `signs` stays at zero. */
 function fit(
@@ -85,22 +95,22 @@ function fit(
   { steps = 400, rate = 0.5, l2 = 0.002 } = {},
 ): { weights: number[]; bias: number } {
   const n = signs.length;
+  const total = rows.reduce((s, r) => s + r.weight, 0);
   const scale = Array.from(
     { length: n },
-    (_, k) => Math.sqrt(rows.reduce((s, r) => s + (r.x[k] as number) ** 2 * r.w, 0) / rows.reduce((s, r) => s + r.w, 0)) || 1,
+    (_, k) => Math.sqrt(rows.reduce((s, r) => s + (r.x[k] as number) ** 2 * r.weight, 0) / total) || 1,
   );
   const weights = new Array<number>(n).fill(0);
   let bias = 0;
-  const total = rows.reduce((s, r) => s + r.w, 0);
   const momentum = new Array<number>(n).fill(0);
   let biasMomentum = 0;
   for (let step = 0; step < steps; step++) {
     const gradient = new Array<number>(n).fill(0);
     let biasGradient = 0;
-    for (const { x, y, w } of rows) {
+    for (const { x, label, weight } of rows) {
       let z = bias;
       for (let k = 0; k < n; k++) z += (weights[k] as number) * ((x[k] as number) / (scale[k] as number));
-      const error = (1 / (1 + Math.exp(-z)) - y) * w;
+      const error = (1 / (1 + Math.exp(-z)) - label) * weight;
       biasGradient += error;
       for (let k = 0; k < n; k++)
         (gradient[k] as number) !== undefined &&
@@ -147,6 +157,16 @@ const SIGNS: Record<(typeof SIGNALS)[number], number> = {
   sameDocument: 0,
   adjacent: 0,
   unitSame: 1,
+  alone: 1,
+  crowd: -1,
+  manyElsewhere: -1,
+  partOne: -1,
+  mainEventSame: 1,
+  mainEventDiffers: -1,
+  peopleEvent: 1,
+  nearestNamesDiffer: -1,
+  tiedOne: -1,
+  headMissing: -1,
   isMoney: 0,
   isPercent: 0,
   isQuantity: 0,
@@ -173,20 +193,23 @@ const LINEAR: Readonly<Record<string, number>> = {
   timeSame: 1,
   ratio: -1,
   sameDocument: -1,
+  alone: 1,
+  crowd: -1,
+  manyElsewhere: -1,
+  partOne: -1,
   isDate: -1,
 };
 
 function train(stories: readonly Story[]): Weights {
-  const slotRows = stories.flatMap(({ pairs, labels }) =>
-    pairs.flatMap((pair): Row[] => {
-      const known = labels.get(keyOf(pair));
-      return known ? [{ x: pair.signals, y: known.label, w: known.weight }] : [];
-    }),
-  );
   const slot: Weights['slot'] = toLinear(
     SIGNALS,
     fit(
-      slotRows,
+      stories.flatMap(({ pairs, labels }) =>
+        pairs.flatMap((pair) => {
+          const known = labels.get(keyOf(pair));
+          return known ? [{ x: pair.signals, ...known }] : [];
+        }),
+      ),
       SIGNALS.map((name) => SIGNS[name]),
     ),
   );
@@ -204,10 +227,12 @@ function train(stories: readonly Story[]): Weights {
   const weights = { slot, agreement, difference: LEARNED.difference };
   const difference = fitNamed(
     rescored.flatMap(({ pairs, labels, slots }) =>
-      findRivalPairs(slots, pairs, findAgreeing(slots, pairs, weights)).flatMap(({ pair, signals }) => {
-        const known = labels.get(keyOf(pair));
-        return known ? [{ signals, ...known }] : [];
-      }),
+      even(
+        findRivalPairs(slots, pairs, findAgreeing(slots, pairs, weights)).flatMap(({ pair, signals }) => {
+          const known = labels.get(keyOf(pair));
+          return known ? [{ signals, label: known.rival, weight: known.weight }] : [];
+        }),
+      ),
     ),
     L2_DIFFERENCE,
   );
@@ -216,6 +241,12 @@ function train(stories: readonly Story[]): Weights {
     agreement,
     difference: { ...difference, rivalAccounts: RIVAL_ACCOUNTS.difference, slip: SLIP },
   };
+}
+
+/** The rows of one story, weighted so that a story of many pairs counts more than another, but not by their number. */
+function even<T extends { weight: number }>(rows: readonly T[]): T[] {
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  return rows.map((row) => ({ ...row, weight: row.weight / Math.sqrt(total) }));
 }
 
 /** Penalty of the difference model, which has few cases to learn from. */
@@ -230,7 +261,7 @@ function fitNamed(rows: readonly { signals: Readonly<Record<string, number>>; la
   return toLinear(
     names,
     fit(
-      rows.map(({ signals, label, weight }) => ({ x: names.map((n) => signals[n] as number), y: label, w: weight })),
+      rows.map(({ signals, ...row }) => ({ x: names.map((n) => signals[n] as number), ...row })),
       names.map((n) => LINEAR[n] ?? 0),
       { l2 },
     ),

@@ -1,4 +1,5 @@
 import type { Pair } from './pairs.ts';
+import { SIGNALS } from './signals.ts';
 import { isPeople, otherMainEvent, type Slot, tiedApart } from './slots.ts';
 import { agrees, relate, type ValueRelation } from './values.ts';
 import { type Linear, probability, type Weights } from './weights.ts';
@@ -19,7 +20,7 @@ export function findAgreeing(slots: readonly Slot[], pairs: readonly Pair[], wei
   const key = (a: number, b: number) => Math.min(a, b) * slots.length + Math.max(a, b);
   const edges: { a: number; b: number; p: number }[] = [];
   for (const pair of pairs) {
-    if (!agrees(pair.relation) || isApart(slots[pair.a] as Slot, slots[pair.b] as Slot)) continue;
+    if (!agrees(pair.relation) || isApart(slots[pair.a] as Slot, slots[pair.b] as Slot, pair.signals)) continue;
     const p = probability(weights.agreement, agreementSignals(pair, slots));
     scores.set(key(pair.a, pair.b), p);
     if (p >= AGREE) edges.push({ a: pair.a, b: pair.b, p });
@@ -72,8 +73,13 @@ export function agreementSignals({ a, b, relation, score }: Pair, slots: readonl
 }
 
 /** Equal figures that cannot state one quantity: tied to two names ("in Norland", "in Sudland"), or people of two events. */
-function isApart(a: Slot, b: Slot): boolean {
+const TIME_DIFFERS = SIGNALS.indexOf('timeDiffers');
+
+function isApart(a: Slot, b: Slot, signals: Pair['signals']): boolean {
   if (a.mention.kind !== 'date' && tiedApart(a, b)) return true;
+  if (a.mention.kind === 'count' && signals[TIME_DIFFERS] === 1) return true;
+  // "At least 5.9" of nothing that is named does not agree with seven villages because it allows it.
+  if (a.mention.kind === 'count' && (a.frame.head === null) !== (b.frame.head === null) && a.extent.stated !== b.extent.stated) return true;
   return isPeople(a) && isPeople(b) && otherMainEvent(a.frame, b.frame);
 }
 

@@ -51,6 +51,6 @@ const tallies = new Set(
 function isUpdate(a: Slot, b: Slot): boolean {
   if (a.mention.kind === 'date' || !a.published || !b.published || a.published === b.published) return false;
   const [earlier, later] = a.published < b.published ? [a, b] : [b, a];
-  const moves = [a, b].some(({ frame }) => frame.events.some(([event, weight]) => weight > 0.3 && tallies.has(event)));
+  const moves = [a, b].some(({ frame }) => frame.events.slice(0, 1).some(([event, weight]) => weight > 0.3 && tallies.has(event)));
   return moves && (later.extent.stated ?? later.extent.min) > (earlier.extent.stated ?? earlier.extent.max);
 }

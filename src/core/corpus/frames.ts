@@ -3,12 +3,15 @@ import { isFigure, isName } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { SYMBOL, WORD } from '../text/tokens.ts';
 import { findAttribution, isAside } from './attribution.ts';
-import { designates, readHead, tiedName } from './heads.ts';
+import { designates, isLocal, isRate, isVerb, qualifiers, readHead, tiedName } from './heads.ts';
 import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
-import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, plans, scopes } from './words.ts';
+import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, partScopes, plans, scopes } from './words.ts';
 
 /** How far, in tokens, a frame looks to either side of its figure. */
 const REACH = 40;
+
+/** How far behind a figure a date may stand and still tell its time. */
+const AFTER = 12;
 
 /** A mention with its tokens `[first, last)`. */
 interface Placed {
@@ -40,13 +43,34 @@ export function readFrames(page: Page, mentions: readonly Mention[], published: 
     (isName(mention) ? nameAt : figureAt).fill(index, token, last);
   }
   const prose = firstProse(page);
-  return mentions.map((mention, index) => {
+  const frames: (Frame | undefined)[] = [];
+  let counted: Frame | undefined;
+  let dated: Frame | undefined;
+  for (const [index, mention] of mentions.entries()) {
     const place = placed[index];
-    return place && isFigure(mention) && place.last > place.first
-      ? readFrame(page, mentions, mention, place, figureAt, nameAt, prose, published)
-      : undefined;
-  });
+    if (!place || !isFigure(mention) || place.last === place.first) {
+      frames.push(undefined);
+      continue;
+    }
+    const at = page.sentenceOf[place.first] as number;
+    const elided = counted && at - counted.sentence <= 1 ? counted.head : null;
+    const read = readFrame(page, mentions, mention, place, figureAt, nameAt, prose, published, elided);
+    const frame =
+      !read.time && dated && at - dated.sentence === 1 && refersBack(page, at) ? { ...read, time: dated.time, background: true } : read;
+    frames.push(frame);
+    if (mention.kind === 'count') counted = frame;
+    if (frame.background) dated = frame;
+  }
+  return frames;
 }
+
+/** Whether a sentence goes on about what the one before it told: "It killed 12 people." */
+function refersBack({ sentences, tokens }: Page, sentence: number): boolean {
+  const first = tokens.lower[sentences[sentence]?.first ?? -1];
+  return first !== undefined && anaphors.has(first);
+}
+
+const anaphors = new Set(['it', 'they', 'that', 'this', 'those', 'he', 'she']);
 
 /** Counts the content words of everything but page furniture, in dictionary form. */
 export function countStems({ tokens, blocks }: Page): { words: string[]; counts: Uint16Array } {
@@ -78,6 +102,7 @@ function readFrame(
   nameAt: Int32Array,
   prose: number,
   published: string | null,
+  elided: string | null,
 ): Frame {
   const { tokens } = page;
   const sentenceIndex = page.sentenceOf[first] as number;
@@ -91,6 +116,8 @@ function readFrame(
   let modality: Frame['modality'] = 'stated';
   let contrast = false;
 
+  const besides = (i: number) =>
+    (i < first ? i >= first - 3 : i < last + 3) && !breaksBetween(page, Math.min(i + 1, last), Math.max(i, first));
   const visit = (i: number, distance: number) => {
     const weight = Math.exp(-(distance - 1) / 6);
     const name = nameAt[i] as number;
@@ -102,7 +129,8 @@ function readFrame(
     }
     if (tokens.kinds[i] !== WORD) return;
     const word = tokens.lower[i] as string;
-    if (distance <= 6 && scopes.has(word) && !(word === 'more' && tokens.lower[i + 1] === 'than')) scope.add(word);
+    if (distance <= 6 && scopes.has(word) && (!partScopes.has(word) || besides(i)) && !(word === 'more' && tokens.lower[i + 1] === 'than'))
+      scope.add(word);
     if (distance <= 4 && changes.has(lemma(word)) && i < first) change ||= tokens.lower[first - 1] === 'by' || figure.kind === 'percent';
     contrast ||= contrasts.has(word);
     if (distance <= 8 && modality === 'stated') {
@@ -119,9 +147,17 @@ function readFrame(
   walk(page, figureAt, index, last, 1, Math.min(sentence.last, last + REACH), visit);
 
   dates.sort((a, b) => a[1] - b[1]);
-  const { head, modifiers } = readHead(page, figure, first, last, sentence, figureAt, nameAt);
+  const { head, modifiers, event } = readHead(page, figure, first, last, sentence, figureAt, nameAt, elided);
   // A state that is counted is its own event: "24 dead", "11 injured".
   for (const word of [head, ...modifiers]) if (word && isEvent(word, word)) events.set(word, 1);
+  const governor = event ?? findGovernor(page, figure, first, last, sentence, figureAt);
+  if (governor) {
+    for (const [stem, weight] of events) events.set(stem, Math.min(weight, 0.8));
+    events.set(governor, 1);
+  }
+  if (figure.kind === 'count') for (const word of figure.value.unit.split(' ')) if (scopes.has(word)) scope.add(word);
+  if (figure.kind !== 'date' && isLocal(page, last, sentence)) scope.add('local');
+  if (figure.kind !== 'date' && isRate(page, last, sentence)) scope.add('rate');
   const block = page.blocks[sentence.block];
   return {
     sentence: sentenceIndex,
@@ -130,7 +166,7 @@ function readFrame(
     events: sorted(events).slice(0, 4),
     context: sorted(context).slice(0, 24),
     names: sorted(names).slice(0, 6),
-    tied: tiedName(page, last, sentence, figureAt, nameAt),
+    tied: tiedName(page, first, last, sentence, figureAt, nameAt),
     before: word(page, first - 2, sentence) + ' ' + word(page, first - 1, sentence),
     after: word(page, last, sentence) + ' ' + word(page, last + 1, sentence),
     attribution: findAttribution(page, sentence, first, last, (i) => nameMention(mentions, nameAt, i)),
@@ -150,6 +186,12 @@ function readFrame(
 function nameMention(mentions: readonly Mention[], nameAt: Int32Array, i: number): NameMention | undefined {
   const mention = mentions[nameAt[i] ?? -1];
   return mention && isName(mention) ? mention : undefined;
+}
+
+/** Whether a clause ends between two tokens. */
+function breaksBetween({ tokens }: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (breaks.has(tokens.lower[i] as string)) return true;
+  return false;
 }
 
 /** Visits tokens outwards from a figure with their penalised distance. */
@@ -174,9 +216,44 @@ function walk(
   }
 }
 
+/**
+ * The event that a figure takes part in by grammar: the verb whose object it is ("killing at least 10 people"), or the
+ * first verb that follows it in its clause ("10 people were killed").
+ */
+function findGovernor(
+  { tokens }: Page,
+  figure: FigureMention,
+  first: number,
+  last: number,
+  sentence: { first: number; last: number },
+  figureAt: Int32Array,
+): string | null {
+  if (figure.kind === 'date') return null;
+  const verb = (i: number): string | null => {
+    const word = tokens.lower[i] as string;
+    const stem = lemma(word);
+    return isVerb(word, stem) && isEvent(word, stem) ? stem : null;
+  };
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 6); i--) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0) break;
+    if (breaks.has(word)) break;
+    const stem = verb(i);
+    if (stem) return stem;
+    if (!functionWords.has(word) && !qualifiers.has(word)) break;
+  }
+  for (let i = last; i < Math.min(sentence.last, last + 8); i++) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0 || (breaks.has(word) && word !== 'who' && word !== 'that')) break;
+    const stem = verb(i);
+    if (stem) return stem;
+  }
+  return null;
+}
+
 function isEvent(word: string, stem: string): boolean {
   if (lightVerbs.has(stem)) return false;
-  if (verbClass(stem) >= 0 && (partOfSpeech(stem) === 'v' || (word !== stem && /(?:ed|ing|en)$/.test(word)))) return true;
+  if (verbClass(stem) >= 0 && (partOfSpeech(stem) === 'v' || (word !== stem && /(?:ed|ing)$/.test(word)))) return true;
   const noun = nounClass(stem);
   return noun === NOUN.act || noun === NOUN.event || noun === NOUN.state;
 }
@@ -199,7 +276,7 @@ function isBackground(
   if (!published) return false;
   for (const [index, distance] of dates) {
     const date = mentions[index];
-    if (date?.kind !== 'date' || (date.start > at && distance > 8)) continue;
+    if (date?.kind !== 'date' || (date.start > at && distance > AFTER)) continue;
     const edtf = date.value.edtf.replace(/[~?%]/g, '');
     const [from = '', to = from] = edtf.split('/');
     const known = to.slice(0, Math.min(to.length, 7));

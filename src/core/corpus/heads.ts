@@ -1,13 +1,23 @@
-import type { FigureMention } from '../model.ts';
+import type { FigureMention, MagnitudeMention } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
-import { lemma, nounClass, partOfSpeech } from './lexicon.ts';
+import { lemma, NOUN, nounClass, partOfSpeech, sameEvent, verbClass } from './lexicon.ts';
 import { functionWords } from './words.ts';
+
+/** What a figure measures or counts. */
+export interface Head {
+  readonly head: string | null;
+  readonly modifiers: readonly string[];
+  /** The event that the counted words name by themselves: "24 dead", "80 wounded", "a population of 5,000". */
+  readonly event: string | null;
+}
+
+const head = (head: string | null, modifiers: readonly string[] = [], event: string | null = null): Head => ({ head, modifiers, event });
 
 /**
  * The noun that a figure measures: what is counted; the noun after "of"; the noun that the figure modifies
  * ("a $334 million deal", "a 340-kilometre frontier"); the dimension after it ("10 km deep"); or the noun before it
- * ("a depth of 10 km", "the price was $5").
+ * ("a depth of 10 km", "the price was $5"). A bare number counts what the number before it counts (`elided`).
  */
 export function readHead(
   page: Page,
@@ -17,13 +27,10 @@ export function readHead(
   sentence: { first: number; last: number },
   figureAt: Int32Array,
   nameAt: Int32Array,
-): { head: string | null; modifiers: string[] } {
-  if (figure.kind === 'date') return { head: null, modifiers: [] };
-  if (figure.kind === 'count') {
-    const words = figure.value.unit.split(/[\s-]+/).filter((w) => w && !functionWords.has(w));
-    const head = words.at(-1);
-    return { head: head ? lemma(head) : talliedNoun(page, first, sentence), modifiers: words.slice(0, -1).map(lemma) };
-  }
+  elided: string | null,
+): Head {
+  if (figure.kind === 'date') return head(null);
+  if (figure.kind === 'count') return readCounted(page, figure, first, last, sentence, figureAt, elided);
   const { tokens } = page;
   let i = last;
   const next = tokens.lower[i + 1] ?? '';
@@ -56,44 +63,184 @@ export function readHead(
     run.push(stem);
   }
   while (run.length > 1 && partOfSpeech(run.at(-1) as string) === 'r') run.pop();
-  if (run.length > 0) return { head: run.at(-1) as string, modifiers: run.slice(0, -1) };
+  if (run.length > 0) return head(run.at(-1) as string, run.slice(0, -1));
   for (let back = first - 1, steps = 0; back >= sentence.first && steps < 5; back--, steps++) {
     const word = tokens.lower[back] as string;
     if (tokens.kinds[back] !== WORD || (figureAt[back] as number) >= 0) break;
     const stem = lemma(word);
     if (partOfSpeech(stem) === 'v') break;
-    if (!functionWords.has(word) && partOfSpeech(stem) === 'n') return { head: stem, modifiers: [] };
+    if (!functionWords.has(word) && partOfSpeech(stem) === 'n') return head(stem);
   }
-  return { head: null, modifiers: [] };
+  return head(null);
 }
 
-/** What a bare number tallies, from the words before it: "the number of pupils rose to 40", "a toll of 12". */
-function talliedNoun({ tokens }: Page, first: number, sentence: { first: number }): string | null {
+/** The people and things that a count counts. */
+function readCounted(
+  page: Page,
+  figure: MagnitudeMention,
+  first: number,
+  last: number,
+  sentence: { first: number; last: number },
+  figureAt: Int32Array,
+  elided: string | null,
+): Head {
+  const { tokens } = page;
+  const words = figure.value.unit.split(/[\s-]+/).filter((w) => w && !functionWords.has(w));
+  const counted = words.at(-1);
+  const state = tokens.lower[last] ?? '';
+  if (
+    !counted &&
+    last < sentence.last &&
+    (figureAt[last] as number) < 0 &&
+    tokens.kinds[last] === WORD &&
+    !functionWords.has(state) &&
+    isState(state)
+  )
+    return head('person', [], lemma(state));
+  if (!counted)
+    return (
+      talliedNoun(page, first, sentence) ??
+      head(Number.isInteger(figure.value.stated) && isElliptic(page, first, last, sentence) ? elided : null)
+    );
+  const stem = lemma(counted);
+  if (isState(counted)) {
+    const next = tokens.lower[last] ?? '';
+    const noun = last < sentence.last && (figureAt[last] as number) < 0 && tokens.kinds[last] === WORD && !functionWords.has(next);
+    if (noun && !isVerb(next, lemma(next)) && partOfSpeech(lemma(next)) === 'n' && nounClass(lemma(next)) >= 0)
+      return head(lemma(next), words.map(lemma));
+    return head('person', words.slice(0, -1).map(lemma), stem);
+  }
+  const modifiers = words.slice(0, -1).map(lemma);
+  if (dwellers.has(stem) || isPopulation(page, first, sentence, stem)) return head('person', modifiers, 'inhabit');
+  // "Twelve deaths" and "twelve injuries" are tolls of people.
+  if (sameEvent(stem, 'die') || sameEvent(stem, 'injure')) return head('person', modifiers, stem);
+  return head(stem, modifiers);
+}
+
+/** Words for those who live in a place, whatever WordNet's event for them. */
+const dwellers = new Set(['resident', 'inhabitant', 'dweller', 'population']);
+
+/** "Home to 5,000 people", "a town of 5,000 people". */
+function isPopulation({ tokens }: Page, first: number, sentence: { first: number }, counted: string): boolean {
+  if (nounClass(counted) !== NOUN.person && counted !== 'people' && counted !== 'person') return false;
+  let i = first - 1;
+  while (i > sentence.first && i > first - 5 && tokens.lower[i] !== 'to' && qualifiers.has(tokens.lower[i] as string)) i--;
+  const before = lemma(tokens.lower[i - 1] ?? '');
+  if (i - 1 < sentence.first) return false;
+  return (tokens.lower[i] === 'to' && before === 'home') || (tokens.lower[i] === 'of' && nounClass(before) === NOUN.location);
+}
+
+/** A participle or adjective that stands for the people in that state: "dead", "wounded", "missing", "hurt", "arrested". */
+function isState(word: string): boolean {
+  const stem = lemma(word);
+  if (partOfSpeech(word) === 'a') return true;
+  return partOfSpeech(stem) === 'v' && verbClass(stem) >= 0 && (word === 'hurt' || (word !== stem && !word.endsWith('s')));
+}
+
+/** Words that may stand between a verb and the number that is its object. */
+export const qualifiers = new Set(
+  'a an at least most about around some more than fewer less up to nearly almost over under roughly approximately another other further as many estimated only just'.split(
+    ' ',
+  ),
+);
+
+/** A number with no noun of its own that is the object or subject of a verb: "wounding another 70", "50 were hurt". */
+function isElliptic({ tokens }: Page, first: number, last: number, sentence: { first: number; last: number }): boolean {
+  const next = last < sentence.last ? (tokens.lower[last] as string) : '';
+  if (auxiliaries.has(next)) return true;
+  for (let i = first - 1, steps = 0; i >= sentence.first && steps < 5; i--, steps++) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD) return false;
+    if (qualifiers.has(word)) continue;
+    const stem = lemma(word);
+    return isVerb(word, stem);
+  }
+  return false;
+}
+
+/** Whether a word is used as a verb, by its commonest use or by its ending. */
+export const isVerb = (word: string, stem: string): boolean =>
+  verbClass(stem) >= 0 && !functionWords.has(word) && (partOfSpeech(stem) === 'v' || (word !== stem && /(?:ed|ing)$/.test(word)));
+
+const auxiliaries = new Set('were was are is had have has others'.split(' '));
+
+/** What a bare number tallies, from the words before it: "the number of pupils rose to 40", "a toll of 12", "a population of 5,000". */
+function talliedNoun({ tokens }: Page, first: number, sentence: { first: number }): Head | undefined {
   for (let i = first - 1; i >= Math.max(sentence.first, first - 12); i--) {
     const word = tokens.lower[i] as string;
-    if (word === 'toll' || word === 'tolls') return 'person';
+    if (tokens.kinds[i] === NUMBER) return undefined;
+    if (word === 'toll' || word === 'tolls') {
+      const before = lemma(tokens.lower[i - 1] ?? '');
+      return head('person', [], i > sentence.first && sameEvent(before, 'injure') ? before : 'die');
+    }
+    if (word === 'population') return head('person', [], 'inhabit');
     if (word === 'number' && tokens.lower[i + 1] === 'of') {
       for (let k = i + 2; k < Math.min(first, i + 6); k++)
-        if (nounClass(lemma(tokens.lower[k] as string)) >= 0 && tokens.kinds[k] === WORD) return lemma(tokens.lower[k] as string);
+        if (nounClass(lemma(tokens.lower[k] as string)) >= 0 && tokens.kinds[k] === WORD) return head(lemma(tokens.lower[k] as string));
     }
   }
-  return null;
+  return undefined;
 }
 
-const ties = new Set(['in', 'with', 'for', 'of', 'from', 'to', 'at', 'on', 'by', 'near']);
+const ties = new Set('in with for of from to at on by near across around throughout'.split(' '));
 
-/** The first name after a figure and a preposition, before any other figure or mark; at most seven words on. */
-export function tiedName(page: Page, last: number, sentence: { last: number }, figureAt: Int32Array, nameAt: Int32Array): number | null {
+/**
+ * The name that a preposition ties a figure to: the first after it ("55 percent in Norland"), before any other figure or
+ * mark, at most seven words on; else the nearest before it in its clause ("in Norland trade fell by 55 percent").
+ */
+export function tiedName(
+  page: Page,
+  first: number,
+  last: number,
+  sentence: { first: number; last: number },
+  figureAt: Int32Array,
+  nameAt: Int32Array,
+): number | null {
+  const { tokens } = page;
   let tied = false;
   for (let i = last; i < Math.min(sentence.last, last + 8); i++) {
-    if ((nameAt[i] as number) >= 0) return tied ? (nameAt[i] as number) : null;
-    if ((figureAt[i] as number) >= 0 || page.tokens.kinds[i] !== WORD) return null;
-    const word = page.tokens.lower[i] as string;
+    if ((nameAt[i] as number) >= 0) {
+      if (tied) return nameAt[i] as number;
+      break;
+    }
+    if ((figureAt[i] as number) >= 0 || tokens.kinds[i] !== WORD) break;
+    const word = tokens.lower[i] as string;
     if (ties.has(word)) tied = true;
-    else if (word !== 'the' && tied && partOfSpeech(lemma(word)) === 'v') return null;
+    else if (word !== 'the' && tied && partOfSpeech(lemma(word)) === 'v') break;
+  }
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 7); i--) {
+    if ((figureAt[i] as number) >= 0 || tokens.kinds[i] !== WORD || clauses.has(tokens.lower[i] as string)) return null;
+    const name = nameAt[i] as number;
+    if (name < 0) continue;
+    let before = i - 1;
+    while (before >= sentence.first && ((nameAt[before] as number) === name || tokens.lower[before] === 'the')) before--;
+    return before >= sentence.first && placing.has(tokens.lower[before] as string) ? name : null;
   }
   return null;
 }
+
+/** Whether a figure is a rate: "$25 million a season", "two deaths per day". */
+export function isRate({ tokens }: Page, last: number, sentence: { last: number }): boolean {
+  for (let i = last; i < Math.min(sentence.last, last + 3); i++) {
+    const word = tokens.lower[i] as string;
+    if (word === 'per' || word === 'each' || word === 'every') return true;
+    if (word === 'a' || word === 'an') return nounClass(lemma(tokens.lower[i + 1] ?? '')) === NOUN.time;
+  }
+  return false;
+}
+
+/** Whether a figure is said of a place told by its sort ("in the province", "across the city"). */
+export function isLocal({ tokens }: Page, last: number, sentence: { last: number }): boolean {
+  for (let i = last; i < Math.min(sentence.last, last + 3); i++) {
+    if (!placing.has(tokens.lower[i] as string)) continue;
+    const noun = lemma(tokens.lower[tokens.lower[i + 1] === 'the' ? i + 2 : i + 1] ?? '');
+    return nounClass(noun) === NOUN.location;
+  }
+  return false;
+}
+
+const placing = new Set(['in', 'at', 'near', 'across', 'throughout', 'for']);
+const clauses = new Set(['and', 'but', 'while', 'when', 'who', 'which', 'that', 'where', 'although', 'as', 'after', 'before']);
 
 /** A hyphenated measure before a name that ends its noun phrase: "the 13-inch Aurora Pro has", but not "the 40-kilometre Orm river". */
 export function designates(page: Page, figure: FigureMention, last: number, sentence: { last: number }, nameAt: Int32Array): boolean {

@@ -104,3 +104,9 @@ export function sameEvent(a: string, b: string): boolean {
   const event = entries().get(a)?.event ?? -1;
   return event >= 0 && event === entries().get(b)?.event;
 }
+
+/** A key that lemmas of one kind of event share; the lemma itself where no other tells its event. */
+export function eventGroup(word: string): string {
+  const event = entries().get(word)?.event ?? -1;
+  return event < 0 ? word : `#${event}`;
+}

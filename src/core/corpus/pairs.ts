@@ -1,4 +1,5 @@
-import { compareSlots, type Slot } from './slots.ts';
+import { compareSlots } from './signals.ts';
+import type { Slot } from './slots.ts';
 import { comparable, relate, type ValueRelation } from './values.ts';
 import { slotScorer, type Weights } from './weights.ts';
 

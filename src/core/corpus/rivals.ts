@@ -1,6 +1,7 @@
 import type { Pair } from './pairs.ts';
+import { SIGNALS } from './signals.ts';
 import { findSlip } from './slips.ts';
-import { SIGNALS, type Slot } from './slots.ts';
+import type { Slot } from './slots.ts';
 import { agrees } from './values.ts';
 import { findVeto } from './vetoes.ts';
 import { type Linear, probability, type Weights } from './weights.ts';
@@ -24,7 +25,21 @@ export interface Rivals {
 
 /** Signals of the pair that count once more among rivals, where a wrong word costs more. */
 const REPEATED = (
-  ['leadBoth', 'rivalAccounts', 'sameDocument', 'eventSame', 'headSame', 'near', 'namesShared', 'timeSame', 'isDate'] as const
+  [
+    'leadBoth',
+    'rivalAccounts',
+    'sameDocument',
+    'eventSame',
+    'headSame',
+    'near',
+    'namesShared',
+    'timeSame',
+    'isDate',
+    'alone',
+    'crowd',
+    'manyElsewhere',
+    'partOne',
+  ] as const
 ).map((name) => [name, SIGNALS.indexOf(name)] as const);
 
 /** The pairs of differing figures between clusters that pass every veto. */

@@ -1,6 +1,7 @@
 import type { Document, FigureMention, Frame, Mention, MentionRef, Span } from '../model.ts';
 import { isFigure } from '../model.ts';
 import type { Linking } from './entities.ts';
+import { countFamilies, type Family } from './families.ts';
 import { lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
 import { type Extent, extentOf } from './values.ts';
 
@@ -21,6 +22,12 @@ export interface Slot {
   /** Values of the other figures of its sentence. */
   readonly neighbours: readonly Extent[];
   readonly published: string | null;
+  /** Its sort of thing; how many values its document states for it; whether none of them is larger. */
+  readonly sort: string;
+  readonly family: number;
+  readonly largest: boolean;
+  /** In what share of the story's documents that state its sort of thing there are several values of it. */
+  readonly shared: number;
   /** The entity that a preposition ties to it. */
   readonly tied: string | null;
   /** Who is said to state it: an entity's id, or a word ("police"). */
@@ -61,17 +68,34 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         near: unit(frame.context.map(([stem, weight]) => [stem, weight * rarity(stem)])),
         words: unit(frame.context.map(([stem]) => [stem, rarity(stem)])),
         neighbours: [],
+        family: 1,
+        largest: true,
+        sort: '',
+        shared: 0,
         published: analysis.published?.date ?? null,
         tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
         party: partyOf(text, frame, apart, idOf),
       });
     }
-    for (const slot of own) {
+    const families = countFamilies(own);
+    for (const [i, slot] of own.entries()) {
       const neighbours = (bySentence.get(slot.frame.sentence) ?? []).filter(({ at }) => at !== slot.ref.index).map(({ extent }) => extent);
-      slots.push({ ...slot, neighbours });
+      slots.push({ ...slot, neighbours, ...(families[i] as Family) });
     }
   }
-  return slots;
+  return withShares(slots);
+}
+
+/** Adds how often documents state several values for the sort of thing of each slot. */
+function withShares(slots: readonly Slot[]): Slot[] {
+  const documents = new Map<string, Map<number, boolean>>();
+  for (const { sort, document, family } of slots) {
+    const known = documents.get(sort);
+    if (known) known.set(document, family > 1);
+    else documents.set(sort, new Map([[document, family > 1]]));
+  }
+  const shares = new Map([...documents].map(([sort, known]) => [sort, [...known.values()].filter(Boolean).length / known.size]));
+  return slots.map((slot) => ({ ...slot, shared: shares.get(slot.sort) as number }));
 }
 
 /** "Between 5 and 7" is two mentions of one interval: the first stands for both. */
@@ -109,66 +133,6 @@ function overlapping<T extends Span>(spans: readonly T[], { start, end }: Span):
 function unit(pairs: readonly (readonly [string, number])[]): Map<string, number> {
   const length = Math.sqrt(pairs.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
   return new Map(pairs.map(([stem, w]) => [stem, w / length]));
-}
-
-/** The value-blind signals that two figures fill one slot, each in [0, 1], in the order of the learned weights. */
-export const SIGNALS = [
-  'headSame', 'headDiffers', 'modifiersShared', 'modifiersDiffer', 'eventSame', 'eventDiffers', 'near', 'words', 'namesShared', 'namesDiffer', 'namesApart',
-  'beforeSame', 'afterSame', 'timeSame', 'timeDiffers', 'backgroundDiffers', 'leadBoth', 'leadOne', 'positionGap', 'scopeDiffers', 'changeDiffers',
-  'modalityDiffers', 'neighbours', 'rivalAccounts', 'sameDocument', 'adjacent', 'unitSame',
-  'isMoney', 'isPercent', 'isQuantity', 'isCount', 'isDuration', 'isDate',
-] as const; // biome-ignore format: a table
-
-/** The signals of a pair, in the order of {@link SIGNALS}. */
-export function compareSlots(a: Slot, b: Slot): number[] {
-  const f = a.frame;
-  const g = b.frame;
-  const heads = f.head !== null && g.head !== null;
-  const headSame = heads && sameHead(f.head as string, g.head as string) ? 1 : 0;
-  const modifiers = overlap(f.modifiers, g.modifiers);
-  const event = bestEvent(f, g);
-  const strongEvents = Math.min(f.events[0]?.[1] ?? 0, g.events[0]?.[1] ?? 0);
-  const names = sharedNames(a.names, b.names);
-  const namesStrong = Math.min(max(a.names), max(b.names));
-  const time = compareTimes(a, b);
-  const kind = a.mention.kind;
-  const rival = rivalAccounts(a, b);
-  const unitOf = (slot: Slot) => (slot.mention.kind === 'date' ? '' : slot.mention.value.unit);
-  return [
-    headSame,
-    heads && !headSame ? 1 : 0,
-    modifiers,
-    f.modifiers.length > 0 && g.modifiers.length > 0 && modifiers === 0 ? 1 : 0,
-    event,
-    event === 0 ? strongEvents : 0,
-    dot(a.near, b.near),
-    dot(a.words, b.words),
-    names,
-    names === 0 ? namesStrong : 0,
-    Math.min(strongestAlone(a.names, b.names), strongestAlone(b.names, a.names)),
-    f.before !== ' ' && f.before === g.before ? 1 : 0,
-    f.after.trim() !== '' && f.after === g.after ? 1 : 0,
-    time === 'same' ? 1 : 0,
-    time === 'differs' ? 1 : 0,
-    f.background !== g.background ? 1 : 0,
-    f.lead && g.lead ? 1 : 0,
-    f.lead !== g.lead ? 1 : 0,
-    Math.abs(f.position - g.position),
-    differ(f.scope, g.scope),
-    f.change !== g.change ? 1 : 0,
-    f.modality !== g.modality ? 1 : 0,
-    sharedNeighbours(a, b),
-    rival ? 1 : 0,
-    a.document === b.document && !rival ? 1 : 0,
-    a.document === b.document && !rival && Math.abs(f.sentence - g.sentence) <= 1 ? 1 : 0,
-    unitOf(a) === unitOf(b) ? 1 : 0,
-    kind === 'money' ? 1 : 0,
-    kind === 'percent' ? 1 : 0,
-    kind === 'quantity' ? 1 : 0,
-    kind === 'count' ? 1 : 0,
-    kind === 'duration' ? 1 : 0,
-    kind === 'date' ? 1 : 0,
-  ];
 }
 
 /**
@@ -215,61 +179,20 @@ export function sameMainEvent({ events: x }: Frame, { events: y }: Frame): boole
   const [a] = x[0] ?? [];
   const [b] = y[0] ?? [];
   if (a === undefined || b === undefined) return false;
+  if (governs(x) && governs(y)) return sameEvent(a, b);
   const near = (event: string, events: Frame['events']) => events.some(([other, weight]) => weight >= 0.5 && sameEvent(event, other));
   return sameEvent(a, b) || (near(a, y) && near(b, x));
 }
 
+/** Whether the first of some events governs its figure by grammar, and is not merely near. */
+export const governs = (events: Frame['events']): boolean => events[0]?.[1] === 1;
+
 /** Whether both figures have events beside them, and not the same. */
 export const otherMainEvent = (f: Frame, g: Frame): boolean => f.events.length > 0 && g.events.length > 0 && !sameMainEvent(f, g);
 
-function bestEvent(f: Frame, g: Frame): number {
+/** How near to both figures an event of theirs is told that is one, 0–1. */
+export function bestEvent(f: Frame, g: Frame): number {
   let best = 0;
   for (const [x, v] of f.events) for (const [y, w] of g.events) if (v * w > best && sameEvent(x, y)) best = v * w;
   return Math.sqrt(best);
-}
-
-function overlap(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  return a.filter((x) => b.includes(x)).length / Math.min(a.length, b.length);
-}
-
-function differ(a: readonly string[], b: readonly string[]): number {
-  return a.some((x) => !b.includes(x)) || b.some((x) => !a.includes(x)) ? 1 : 0;
-}
-
-function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [stem, weight] of a) sum += weight * (b.get(stem) ?? 0);
-  return sum;
-}
-
-function sharedNames(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let best = 0;
-  for (const [id, weight] of a) best = Math.max(best, weight * (b.get(id) ?? 0));
-  return Math.sqrt(best);
-}
-
-/** Weight of the nearest name that only the first has. */
-function strongestAlone(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let best = 0;
-  for (const [id, weight] of a) if (!b.has(id)) best = Math.max(best, weight);
-  return best;
-}
-
-const max = (weights: ReadonlyMap<string, number>) => Math.max(0, ...weights.values());
-
-function sharedNeighbours(a: Slot, b: Slot): number {
-  if (a.neighbours.length === 0 || b.neighbours.length === 0) return 0;
-  const same = a.neighbours.some((x) => x.stated !== null && b.neighbours.some((y) => y.stated === x.stated));
-  return same ? 1 : 0;
-}
-
-/** Whether the years (or months) written beside two figures agree. A date's own time is its value and says nothing here. */
-function compareTimes(a: Slot, b: Slot): 'same' | 'differs' | 'unknown' {
-  if (a.mention.kind === 'date') return 'unknown';
-  const x = a.frame.time;
-  const y = b.frame.time;
-  if (!x || !y) return 'unknown';
-  const length = Math.min(x.length, y.length, 7);
-  return x.slice(0, length) === y.slice(0, length) ? 'same' : 'differs';
 }

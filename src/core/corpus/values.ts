@@ -18,8 +18,11 @@ export interface Extent {
   readonly closed: boolean;
 }
 
-/** Below this ratio two values that an open end lets meet are no longer called compatible. */
+/** Up to this ratio two values that an open end lets meet are no longer called compatible; two ends of one kind differ sooner. */
 const FAR = 0.8;
+const FAR_BOUNDS = 0.95;
+/** Rounded values meet when their intervals share more than this part of the narrower one: 8.6 and 8.7 only touch. */
+const TOUCH = 0.02;
 
 const DAY = 86_400_000;
 const dates = new Map<string, Extent | null>();
@@ -75,9 +78,11 @@ export function relate(a: Extent, b: Extent): ValueRelation {
     return gap <= 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? 'equal' : 'differs';
   }
   if (a.min === b.min && a.max === b.max) return 'equal';
+  const narrower = Math.min(a.max - a.min, b.max - b.min);
+  if (narrower > 0 && Number.isFinite(narrower) && high - low <= TOUCH * narrower) return 'differs';
   if ((!a.closed || !b.closed) && a.stated !== null && b.stated !== null) {
     const [small, large] = a.stated < b.stated ? [a.stated, b.stated] : [b.stated, a.stated];
-    if (small >= 0 && small < FAR * large) return 'bound';
+    if (small >= 0 && small <= (a.closed || b.closed ? FAR : FAR_BOUNDS) * large) return 'bound';
   }
   const inside = (x: number | null, e: Extent) => x !== null && x >= e.min && x <= e.max;
   return a.closed && b.closed && inside(a.stated, b) && inside(b.stated, a) ? 'equal' : 'compatible';

@@ -1,5 +1,7 @@
+import type { FigureMention } from '../model.ts';
 import type { Pair } from './pairs.ts';
-import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, SIGNALS, type Slot, sameMainEvent, tiedApart } from './slots.ts';
+import { SIGNALS } from './signals.ts';
+import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, type Slot, sameMainEvent, tiedApart } from './slots.ts';
 
 /** Two figures that differ, with the clusters of agreeing figures on either side. */
 export interface Case {
@@ -22,7 +24,7 @@ const signal = ({ pair }: Case, name: (typeof SIGNALS)[number]) => pair.signals[
 
 /** Words that single out a part, a rest or an addition; beside one figure alone they make another quantity of it. */
 const partial = new Set(
-  'other others another additional further extra remaining including includes excluding each apiece every per average mean median half first second third initially initial original previous previously'.split(
+  'other others another additional further extra remaining including includes excluding each apiece every per rate average mean median half first second third initially initial original previous previously'.split(
     ' ',
   ),
 );
@@ -38,6 +40,8 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'a designation': ({ a, b }) => a.frame.designates || b.frame.designates,
   'a date read from an unknown day': ({ a, b }) =>
     [a, b].some(({ mention, published }) => mention.kind === 'date' && mention.value.implied.length > 0 && published === null),
+  'days told from the day of writing': ({ a, b }) =>
+    (isDeictic(a.mention) || isDeictic(b.mention)) && Math.abs(a.extent.min - b.extent.min) <= 1,
   'an age of somebody else': (c) => (isAge(c.a) || isAge(c.b)) && signal(c, 'namesShared') < 0.6,
   'a bare number': (c) =>
     c.a.mention.kind === 'count' &&
@@ -45,9 +49,11 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
     (c.a.frame.head !== c.b.frame.head || signal(c, 'namesShared') < 0.5),
   'dates of no common event': (c) =>
     c.a.mention.kind === 'date' && ((!sameMainEvent(c.a.frame, c.b.frame) && signal(c, 'eventSame') < 0.45) || signal(c, 'near') < 0.25),
+  'durations of no common event': (c) =>
+    c.a.mention.kind === 'duration' && signal(c, 'headSame') === 0 && (signal(c, 'near') < 0.25 || otherMainEvent(c.a.frame, c.b.frame)),
   'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && otherMainEvent(c.a.frame, c.b.frame),
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
-  'tied to another name': ({ a, b }) => tiedApart(a, b),
+  'tied to another name': ({ a, b }) => tiedApart(a, b) || (a.tied !== null && localTo(b)) || (b.tied !== null && localTo(a)),
   'other years': (c) => signal(c, 'timeDiffers') === 1,
   'background against news': (c) => signal(c, 'backgroundDiffers') === 1 && c.pair.score < 2,
   'a part against a whole': ({ a, b }) =>
@@ -69,6 +75,13 @@ export function findVeto(c: Case): string | undefined {
 }
 
 const isAge = ({ mention }: Slot) => mention.kind === 'quantity' && mention.value.unit.endsWith('-person');
+
+/** Whether a figure is said of a place that is told by its sort alone: "in the province", "across the city". */
+const localTo = ({ tied, frame }: Slot) => tied === null && frame.scope.includes('local');
+
+/** A date told from the day of writing alone ("today", "this morning"), which an edition or a time zone shifts by a day. */
+const isDeictic = (mention: FigureMention) =>
+  mention.kind === 'date' && mention.value.implied.includes('day') && !/day\b/iu.test(mention.text.replace(/\b(?:yester|to)day\b/giu, ''));
 
 /** Two values that one document states side by side are two things, unless it sets them against each other. */
 function bothInOneDocument({ slots, left, right }: Case): boolean {

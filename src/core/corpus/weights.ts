@@ -1,4 +1,4 @@
-import { SIGNALS } from './slots.ts';
+import { SIGNALS } from './signals.ts';
 import learned from './weights.json';
 
 /** A linear model over named signals; `bias` is its constant. */

@@ -11,11 +11,16 @@ export const functionWords = set(`
 
 /** Verbs that say little of what happened. */
 export const lightVerbs = set(
-  'be have do make take get give go come say tell report add announce accord state claim note explain describe call ask believe think know see show use include become remain keep let put want need like seem begin start continue help work confirm estimate rise climb stand reach mount number total bring grow exceed amount expect put warn follow',
+  'be have do make take get give go come say tell report add announce accord state claim note explain describe call ask believe think know see show use include become remain keep let put want need like seem begin start continue help work confirm estimate rise climb stand reach mount number total bring grow exceed amount expect put warn follow leave quote cite',
 );
 
 export const scopes = set(
   'total overall altogether combined each apiece every other others another additional further extra more remaining including includes excluding average mean median annual annually yearly monthly daily weekly per quarterly half first second third initial initially original previous previously so far',
+);
+
+/** Of these, the ones that say something of the number right beside them only: "three people and injuring others". */
+export const partScopes = set(
+  'each apiece every per other others another additional further extra more remaining including includes excluding half first second third',
 );
 
 export const negations = set("not no never denied denies deny without neither nor n't didn't wasn't weren't isn't aren't");

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze.ts';
 import { linkEntities } from '../../../src/core/corpus/entities.ts';
-import { compareSlots, readSlots, type Slot } from '../../../src/core/corpus/slots.ts';
+import { compareSlots } from '../../../src/core/corpus/signals.ts';
+import { readSlots, type Slot } from '../../../src/core/corpus/slots.ts';
 import { relate } from '../../../src/core/corpus/values.ts';
 import { findVeto, vetoes } from '../../../src/core/corpus/vetoes.ts';
 
