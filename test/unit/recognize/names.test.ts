@@ -50,6 +50,24 @@ describe('names', () => {
     assert.deepEqual(roles('Then Robert Hughes disagreed.'), [['Robert Hughes', undefined]]);
   });
 
+  it('gives the apposition after a name as its role', () => {
+    const after = (text: string) => roles(text).find(([name]) => name === 'Helena Duarte')?.[1];
+    assert.equal(after("Helena Duarte, the port's director, resigned."), "port's director");
+    assert.equal(after('Helena Duarte, 51, a former mayor of Lisbon, resigned.'), 'former mayor of Lisbon');
+    assert.equal(after('They asked Helena Duarte, head of the harbour authority.'), 'head of the harbour authority');
+    assert.equal(after('Mrs. Helena Duarte, a spokeswoman for the union, agreed.'), 'spokeswoman for the union');
+    assert.equal(after('Mayor Helena Duarte, a lawyer, agreed.'), 'Mayor');
+    for (const text of [
+      'Helena Duarte, who met the director, resigned.',
+      'Helena Duarte, director Robert Hughes and others resigned.',
+      'Helena Duarte, in the view of the mayor, resigned.',
+      'Helena Duarte, the director of the harbour said on Friday.',
+      'With Helena Duarte, a storm came.',
+    ]) {
+      assert.equal(after(text), undefined, text);
+    }
+  });
+
   it('reads initials of states and bodies by what they stand for', () => {
     assert.deepEqual(names('The U.S. and the UK asked the EU for time, and the UN agreed.'), [
       'place U.S.',

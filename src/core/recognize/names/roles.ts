@@ -6,7 +6,7 @@ import { LOWER } from './words.ts';
 const list = (words: string) => new Set(words.split(/\s+/));
 
 /** Titles that are written before a name and never belong to it. */
-const titles = list(
+export const titles = list(
   `mr mrs ms miss mx messrs dr prof sen sens rep reps gov lt gen maj col capt cmdr adm brig sgt cpl pvt det insp supt rev fr hon atty amb
   sir madam judge justice senator representative congressman congresswoman governor mayor minister president premier chancellor secretary
   ambassador professor doctor general colonel major captain lieutenant admiral commander sergeant commodore marshal attorney councillor
@@ -16,7 +16,7 @@ const titles = list(
 /** Forms of address. */
 const styles = list('crown prince princess royal highness majesty excellency honour honor holiness his her your');
 /** What else people are called by directly before their name. */
-const callings = list(
+export const callings = list(
   `spokesman spokeswoman spokesperson director chief head leader boss ceo cfo coo founder cofounder owner chair coach manager captain striker
   defender midfielder goalkeeper lawyer prosecutor analyst economist historian scientist researcher author writer journalist reporter editor
   correspondent photographer activist campaigner diplomat envoy negotiator legislator deputy candidate congressmember councilmember mp
@@ -25,7 +25,7 @@ const callings = list(
   kingpin trafficker comptroller treasurer magistrate whip expert biologist climatologist meteorologist geologist engineer architect veteran`,
 );
 /** Words that stand before a title and belong to it. */
-const qualifiers = list(
+export const qualifiers = list(
   `former ex acting interim late then incoming outgoing prime vice deputy assistant associate first senior chief foreign interior home defence
   defense finance economy economic environment energy health education justice labour labor trade transport agriculture culture interim
   security police army navy military opposition party republican democratic democrat conservative liberal socialist communist state national
@@ -38,6 +38,9 @@ const MOST = 7;
 
 /** A title on its own names nobody, nor does "Her Majesty". */
 export const isTitle = (word: string) => titles.has(word) || styles.has(word);
+
+/** A form of address, which says nothing of what its bearer is ("Mr.", "Dr"). */
+export const isAddress = (role: string) => /^(?:mr|mrs|ms|miss|mx|messrs|dr|prof|sir|madam|hon)\.?$/i.test(role);
 
 /** Number of tokens of a title at the head of a name's tokens `[first, last)`; at least one token stays. */
 export function leadingTitle(page: Page, words: readonly Word[], first: number, last: number): number {

@@ -2,11 +2,12 @@ import type { NameMention } from '../../model.ts';
 import type { Page } from '../../text/page.ts';
 import { SYMBOL } from '../../text/tokens.ts';
 import { settleAcronyms } from './acronyms.ts';
+import { roleAfter } from './appositions.ts';
 import { addInstitutions } from './institutions.ts';
 import { COUNTRY } from './lexicon.ts';
 import { type Name, show } from './name.ts';
 import { isNameless, isPeople } from './nameless.ts';
-import { isTitle, leadingTitle, roleBefore } from './roles.ts';
+import { isAddress, isTitle, leadingTitle, roleBefore } from './roles.ts';
 import { END, KINDS, kindOf, placeOf, SINGLE } from './tags.ts';
 import { LOWER, type Word } from './words.ts';
 
@@ -181,7 +182,11 @@ function toMention(page: Page, words: readonly Word[], { first, last, kind }: Na
   const end = ends[last - 1] as number;
   const mention = { start, end, text: page.text.slice(start, end), kind };
   if (kind !== 'person') return mention;
-  const from = page.sentences[page.sentenceOf[first] as number]?.first ?? first;
-  const role = roleBefore(page, words, first, from);
-  return role < first ? { ...mention, role: page.text.slice(starts[role], ends[first - 1]) } : mention;
+  const sentence = page.sentences[page.sentenceOf[first] as number] as Page['sentences'][number];
+  const role = roleBefore(page, words, first, sentence.first);
+  const before = role < first ? page.text.slice(starts[role], ends[first - 1]) : undefined;
+  if (before !== undefined && !isAddress(before)) return { ...mention, role: before };
+  const after = roleAfter(page, last, sentence.last);
+  const shown = after ? page.text.slice(starts[after.first], ends[after.last - 1]) : before;
+  return shown === undefined ? mention : { ...mention, role: shown };
 }
