@@ -24,5 +24,7 @@ const figures: readonly Recognizer[] = [
 export function recognizeFigures(reading: Reading): Mention[] {
   const taken = new Uint8Array(reading.tokens.count);
   claimAddresses(reading, taken);
-  return figures.flatMap((recognize) => recognize(reading, taken)).sort((a, b) => a.start - b.start);
+  const found: Mention[] = [];
+  for (const recognize of figures) for (const mention of recognize(reading, taken)) found.push(mention);
+  return found.sort((a, b) => a.start - b.start);
 }

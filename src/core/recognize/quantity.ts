@@ -128,12 +128,10 @@ function unitAt(reading: Reading, { last, fraction }: Numeral): number {
   return tokens.lower[of] === 'a' || tokens.lower[of] === 'an' ? of + 1 : last;
 }
 
-const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
-
 /** Whether the single token `at` stands in brackets. */
 function bracketed({ tokens }: Reading, at: number): boolean {
-  const close = brackets[tokens.lower[at - 1] as string];
-  return close !== undefined && tokens.lower[at + 1] === close;
+  const open = tokens.lower[at - 1];
+  return (open === '(' && tokens.lower[at + 1] === ')') || (open === '[' && tokens.lower[at + 1] === ']');
 }
 
 /** "2 inches", "10in" or, after a word, a bare number ("six-foot-two"), as the smaller part of a measure that ends at `last`. */
@@ -186,7 +184,7 @@ function readMagnitude(reading: Reading, numeral: Numeral): Measure | undefined 
 function isSymbolHere(reading: Reading, numeral: Numeral, at: number, last: number): boolean {
   const { tokens, text } = reading;
   if (numeral.form !== 'digits') return false;
-  if (brackets[tokens.lower[at - 1] as string]) return true;
+  if (tokens.lower[at - 1] === '(' || tokens.lower[at - 1] === '[') return true;
   const start = tokens.starts[at] as number;
   const glued = start === tokens.ends[at - 1];
   if (isJoint(reading, numeral.first - 1) && tokens.kinds[numeral.first - 2] === WORD) return false; // "MX-41 m" is a name

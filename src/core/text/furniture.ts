@@ -35,26 +35,42 @@ export const isStoryList = (block: string): boolean => block.length <= 40 && lis
 
 /** Blocks beyond this are the article's, unless they begin with what {@link mayBeLong} knows. */
 const LONGEST = 160;
-/** What furniture of any length begins with: an address, a list of keywords, a copyright line, a call, or no letter at all. */
-const mayBeLong = new RegExp(
-  `^(?:[^\\p{L}\\p{N}]*(?:https?:|www\\.|seo|keywords?|tags?|topics?|filed|copyright|©|\\(c\\)|${[...calls].join('|')})|[^\\p{L}\\p{N}]{100})`,
-  'iu',
-);
+/** First words of furniture of any length, beside web addresses and copyright signs. */
+const longLabels = new Set([...'seo keyword keywords tag tags topic topics filed copyright c'.split(' '), ...calls]);
+
+/** Whether a long block may be furniture: it begins with an address, a list of keywords, a copyright line, a call, or with no letter at all. */
+function mayBeLong(block: string): boolean {
+  let i = 0;
+  for (; i < 100 && !isLetter(block.charCodeAt(i)); i++) if (block[i] === '©') return true;
+  if (i === 100) return true;
+  const from = i;
+  while (i < from + 12 && isLetter(block.charCodeAt(i))) i++;
+  const word = block.slice(from, i).toLowerCase();
+  return longLabels.has(word) || word.startsWith('http') || word.startsWith('www');
+}
+
+/** Whether a character is a letter or digit, or one beyond Latin-1 that is no general punctuation. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
 
 /** Whether a block is page furniture by its own words. Looks at the first 200 characters only. */
 export function isFurniture(block: string): boolean {
-  if (block.length > LONGEST && !mayBeLong.test(block.slice(0, 200))) return false;
+  if (block.length > LONGEST && !mayBeLong(block)) return false;
   const line = block.slice(0, 200).trim();
   if (/^(?:https?:\/\/|www\.)\S*$/i.test(line)) return true;
-  const bare = line
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N}]+$/gu, '');
+  const first = line.search(/[\p{L}\p{N}©]/u);
+  let last = line.length;
+  while (last > first && !/[\p{L}\p{N}]/u.test(line.charAt(last - 1))) last--;
+  const bare = first < 0 ? '' : line.slice(first, last).toLowerCase().replaceAll('’', "'");
   if (bare === '') return !/[\p{L}\p{N}]/u.test(block);
   if (labels.has(bare)) return true;
   if (prefixes.test(line) && (block.length < 60 || /^(?:seo |keyword|tags?\b|topics?\b|filed|copyright|©)/i.test(line))) return true;
   if (block.length <= 160 && notices.test(line)) return true;
-  const words = bare.split(/\s+/);
-  if (!calls.has(words[0] as string) || /^["“‘]/.test(line)) return false;
-  return words.length <= 2 || (words.length <= 12 && offers.test(line));
+  const gap = bare.search(/\s/);
+  if (!calls.has(gap < 0 ? bare : bare.slice(0, gap)) || /^["“‘]/.test(line)) return false;
+  const { length } = bare.split(/\s+/);
+  return length <= 2 || (length <= 12 && offers.test(line));
 }

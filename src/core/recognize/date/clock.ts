@@ -7,7 +7,7 @@ export interface Clock {
   readonly time: string;
 }
 
-const meridiems = new Map([
+export const meridiems = new Map([
   ['am', 0],
   ['a.m.', 0],
   ['a.m', 0],
@@ -17,7 +17,7 @@ const meridiems = new Map([
 ]);
 
 /** "1100 hrs". */
-const hourWords = new Set(['hrs', 'hours', 'hr']);
+export const hourWords = new Set(['hrs', 'hours', 'hr']);
 
 const pad = (value: number) => String(value).padStart(2, '0');
 

@@ -10,22 +10,27 @@ export function isHistory(source: Source, published: CalendarDay): boolean {
   const { kinds, lower } = source.tokens;
   let far = 0;
   let near = 0;
-  let news = 0;
   for (let i = 0; i < source.limit; i++) {
-    const word = lower[i] as string;
-    if (kinds[i] !== NUMBER) {
-      const { length } = word;
-      if (length > 4 && length < 10 && word.charCodeAt(length - 1) === y) {
-        if (weekdays.has(word) || word === 'today' || word === 'yesterday') news++;
-      } else if (length === 3 && word === 'ago') news++;
-    } else if (word.length === 4) {
-      const value = digits(source, i);
-      if (value === undefined || value < 1000 || value > published.year + 5) continue;
-      if (value < published.year - 1) far++;
-      else near++;
-    }
+    if (kinds[i] !== NUMBER || (lower[i] as string).length !== 4) continue;
+    const value = digits(source, i);
+    if (value === undefined || value < 1000 || value > published.year + 5) continue;
+    if (value < published.year - 1) far++;
+    else near++;
   }
-  return far >= 8 && far > near * 2 && far > news * 4;
+  return far >= 8 && far > near * 2 && far > countNews(source) * 4;
+}
+
+/** How often a text speaks of today, of weekdays and of how long ago something was. */
+function countNews({ tokens: { lower }, limit }: Source): number {
+  let news = 0;
+  for (let i = 0; i < limit; i++) {
+    const word = lower[i] as string;
+    const { length } = word;
+    if (length > 4 && length < 10 && word.charCodeAt(length - 1) === y) {
+      if (weekdays.has(word) || word === 'today' || word === 'yesterday') news++;
+    } else if (length === 3 && word === 'ago') news++;
+  }
+  return news;
 }
 
 const numeric = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/;

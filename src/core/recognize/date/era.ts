@@ -1,7 +1,7 @@
 import { type Calendar, calendar, type Read } from './expression.ts';
 import { digits, isCapital, isDash, isGlued, type Source, word } from './source.ts';
 
-const eras: ReadonlyMap<string, 'bc' | 'ad'> = new Map([
+export const eras: ReadonlyMap<string, 'bc' | 'ad'> = new Map([
   ...['bc', 'b.c.', 'b.c', 'bce', 'b.c.e.'].map((form) => [form, 'bc'] as const),
   ...['ad', 'a.d.', 'a.d', 'ce', 'c.e.'].map((form) => [form, 'ad'] as const),
 ]);

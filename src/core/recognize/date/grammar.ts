@@ -1,10 +1,10 @@
 import { NUMBER } from '../../text/tokens.ts';
 import { readDayFirst, readMonthFirst, readNumeric } from './absolute.ts';
 import { readAway, readYearAgo } from './away.ts';
-import { isSureTime, readClock } from './clock.ts';
-import { readEraYear } from './era.ts';
+import { hourWords, isSureTime, meridiems, readClock } from './clock.ts';
+import { eras, readEraYear } from './era.ts';
 import type { Expression, Read } from './expression.ts';
-import { aims, cardinals, decadeWords, holidaysByFirst, months, ordinals, seasons, tens, weekdays } from './lexicon.ts';
+import { aims, cardinals, decadeWords, holidaysByFirst, months, ordinals, seasons, tens, units, weekdays, zones } from './lexicon.ts';
 import { readListedDay, readMonthDate, readShortYear, readTheDay, readWeekdayDate, readYearAfterOf, readYearFirst } from './named.ts';
 import { readFiscal, readQuarter, readWeekNumber, readWithin } from './periods.ts';
 import {
@@ -100,10 +100,30 @@ const mark = (word: string) => {
 for (const key of readers.keys()) marked[mark(key)] = 1;
 const fiscalYear = 'f'.charCodeAt(0);
 
+/** What may follow a number of any length that begins a date. */
+const followers = new Set([
+  ...months.keys(),
+  ...units.keys(),
+  ...eras.keys(),
+  ...zones.keys(),
+  ...meridiems.keys(),
+  ...hourWords,
+  ..."st nd rd th of and or to through thru until till q s 's o'clock full calendar half fiscal local hundred thousand million / - ‐ ‑ – — − : ~ ,".split(
+    ' ',
+  ),
+]);
+
+/** Whether token `i`, after a number, lets that number begin a date; a day that is listed behind others has a date before it. */
+function mayFollow(s: Source, i: number): boolean {
+  if (i >= s.limit) return s.previous !== null;
+  return followers.has(s.tokens.lower[i] as string) || s.previous?.end === i - 2 || (s.tokens.lower[i - 1] as string).includes('.');
+}
+
 /** A quick look whether a date may begin at token `i`; `false` is sure. */
-export function mayBegin({ tokens }: Source, i: number): boolean {
-  if (tokens.kinds[i] === NUMBER) return true;
+export function mayBegin(s: Source, i: number): boolean {
+  const { tokens } = s;
   const lower = tokens.lower[i] as string;
+  if (tokens.kinds[i] === NUMBER) return lower.length === 4 || lower.length === 8 || mayFollow(s, i + 1);
   return marked[mark(lower)] === 1 || (lower.charCodeAt(0) === fiscalYear && lower.charCodeAt(1) === 121);
 }
 

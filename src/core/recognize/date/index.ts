@@ -1,7 +1,7 @@
 import type { DateMention } from '../../model.ts';
 import { claim, isFree, type Reading } from '../recognizer.ts';
 import { type CalendarDay, isDay } from './calendar.ts';
-import { readDirection } from './direction.ts';
+import { type Direction, readDirection } from './direction.ts';
 import { findDayOrder, isHistory } from './document.ts';
 import { formatEdtf, type Period, type Point } from './edtf.ts';
 import { type Found, findExpressions, mayBegin } from './grammar.ts';
@@ -93,13 +93,19 @@ function situate(
     expression.kind === 'calendar' &&
     expression.day === undefined &&
     expression.aim === undefined;
+  let direction: Direction | undefined;
   return {
     published,
     beside: sentence - memory.sentence < 2,
     anchor: anchor ?? (published && memory.anchor === null && isLonger(expression) ? { from: published } : null),
     follow: source.history || (anchor !== null && (history || elsewhere)),
     quarter: sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,
-    direction: readDirection(source, first, end, expression.kind === 'calendar' && expression.weekday !== undefined),
+    // Read when it is asked for: most dates are written in full.
+    get direction() {
+      if (direction === undefined)
+        direction = readDirection(source, first, end, expression.kind === 'calendar' && expression.weekday !== undefined);
+      return direction;
+    },
   };
 }
 
