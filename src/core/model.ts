@@ -252,6 +252,8 @@ export interface Claim {
 export interface Ruling {
   readonly state: 'ignored' | 'resolved';
   readonly note: string;
+  /** Ids of the decisions that say so, the one that counts last. */
+  readonly decisions?: readonly string[];
 }
 
 /** Which part of a comparison is looked at; a field that is left out sets no bound. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createDecisions, type Decisions } from './decisions/store.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createFilter, type FilterStore } from './filter.ts';
@@ -17,6 +18,7 @@ export interface App extends vscode.Disposable {
   readonly settings: Settings;
   readonly engine: Engine;
   readonly documents: Documents;
+  readonly decisions: Decisions;
   readonly findings: FindingsStore;
   readonly opener: Opener;
   /** Of the Differences tree. */
@@ -30,13 +32,15 @@ export function createApp(context: vscode.ExtensionContext): App {
   const log = createLog();
   const settings = createSettings(log);
   const engine = createEngine(context.extensionUri, log);
-  const documents = createDocuments(engine, createScope(settings), settings, log);
-  const findings = createFindings(engine, documents, settings, log);
+  const scope = createScope(settings);
+  const documents = createDocuments(engine, scope, settings, log);
+  const decisions = createDecisions(engine, scope, settings, log);
+  const findings = createFindings(engine, documents, decisions, settings, log);
   const opener = createOpener(documents);
   const filter = createFilter(context.workspaceState);
   return {
-    ...{ context, log, settings, engine, documents, findings, opener, filter, screen: createScreen() },
+    ...{ context, log, settings, engine, documents, decisions, findings, opener, filter, screen: createScreen() },
     state: {},
-    dispose: () => vscode.Disposable.from(filter, opener, findings, documents, engine, settings, log).dispose(),
+    dispose: () => vscode.Disposable.from(filter, opener, findings, decisions, documents, engine, settings, log).dispose(),
   };
 }

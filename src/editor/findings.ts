@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Findings } from '../worker/protocol.ts';
+import type { Decisions } from './decisions/store.ts';
 import type { Documents } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { background, type Log } from './log.ts';
@@ -24,7 +25,7 @@ export interface FindingsStore extends vscode.Disposable {
   settled(): Promise<void>;
 }
 
-export function createFindings(engine: Engine, documents: Documents, settings: Settings, log: Log): FindingsStore {
+export function createFindings(engine: Engine, documents: Documents, decisions: Decisions, settings: Settings, log: Log): FindingsStore {
   const changed = new vscode.EventEmitter<Findings>();
   let current: Findings | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +58,11 @@ export function createFindings(engine: Engine, documents: Documents, settings: S
 
   const listeners = vscode.Disposable.from(
     documents.onDidUpdate(soon),
+    // The user waits for what they decided.
+    decisions.onDidChange(() => {
+      stale = true;
+      if (documents.progress.phase !== 'reading') background(log, 'Comparing figures', refresh());
+    }),
     documents.onDidChangeProgress(({ phase }) => {
       if (phase !== 'reading' && stale) soon();
     }),
@@ -75,6 +81,7 @@ export function createFindings(engine: Engine, documents: Documents, settings: S
     onDidChange: changed.event,
     refresh,
     async settled() {
+      await decisions.settled();
       await documents.idle();
       if (stale) await refresh();
     },

@@ -25,28 +25,6 @@ export const COMMANDS = {
   openSamples: 'concordance.openSamples',
 } as const;
 
-/** Commands that decide; what each takes stands in subjects.ts. They come into COMMANDS and package.json together. */
-export const DECISION_COMMANDS = {
-  markSame: 'concordance.markSame',
-  markDifferent: 'concordance.markDifferent',
-  ignoreDifference: 'concordance.ignoreDifference',
-  resolveDifference: 'concordance.resolveDifference',
-  reopenDifference: 'concordance.reopenDifference',
-  addNote: 'concordance.addNote',
-  renameEntity: 'concordance.renameEntity',
-  mergeEntity: 'concordance.mergeEntity',
-  splitMention: 'concordance.splitMention',
-  retypeEntity: 'concordance.retypeEntity',
-  addAlias: 'concordance.addAlias',
-  neverEntity: 'concordance.neverEntity',
-  setPublicationDate: 'concordance.setPublicationDate',
-  markOneOrigin: 'concordance.markOneOrigin',
-  markSeparateOrigins: 'concordance.markSeparateOrigins',
-  undoDecision: 'concordance.undoDecision',
-  redoDecision: 'concordance.redoDecision',
-  openDecisions: 'concordance.openDecisions',
-} as const;
-
 /** Commands that only links and tree rows run; they are in no menu and in no manifest. */
 export const INTERNAL_COMMANDS = {
   openPlace: 'concordance.openPlace',
@@ -75,6 +53,8 @@ export const CONTEXT_KEYS = {
   hasReferences: 'concordance.hasReferences',
   /** The Differences tree shows a part. */
   filtered: 'concordance.filtered',
+  canUndo: 'concordance.canUndo',
+  canRedo: 'concordance.canRedo',
 } as const;
 
 export const SECTION = 'concordance';
@@ -85,6 +65,7 @@ export const SETTINGS = {
   exclude: 'exclude',
   maxFileSize: 'maxFileSize',
   minConfidence: 'minConfidence',
+  decisionsFile: 'decisionsFile',
   highlightEnabled: 'highlight.enabled',
   highlightKinds: 'highlight.kinds',
   codeLensEnabled: 'codeLens.enabled',

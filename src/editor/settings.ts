@@ -9,6 +9,7 @@ const schema = {
   exclude: z.string(),
   maxFileSize: z.number().check(z.positive()),
   minConfidence: z.number().check(z.gte(0), z.lte(1)),
+  decisionsFile: z.string().check(z.regex(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\/:][^\\:]*\.json$/)),
   highlightEnabled: z.boolean(),
   highlightKinds: z.array(z.enum(MENTION_KINDS)),
   codeLensEnabled: z.boolean(),

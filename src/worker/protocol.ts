@@ -52,6 +52,8 @@ export const methods = {
   refer: z.object({ places: z.array(z.object({ path, position })), entities: z.array(z.string()) }),
   /** Mentions that some words which are no longer found may have become. */
   candidates: z.object({ path, words: z.string(), start: z.number(), limit }),
+  /** Figures that may state the same quantity as the one at a position. */
+  comparable: z.object({ path, position, limit }),
   /** Where the mentions of one document stand. */
   marks: z.object({ path }),
   /** What is known of the mention at a position: the innermost one. */
@@ -114,6 +116,7 @@ export interface Results {
   readonly decide: null;
   readonly refer: { readonly places: readonly (Referred | null)[]; readonly entities: readonly (EntityRef | null)[] };
   readonly candidates: readonly Candidate[];
+  readonly comparable: readonly Place[];
   readonly marks: readonly Mark[] | null;
   readonly inspect: Inspection | null;
   readonly references: References | null;

@@ -12,7 +12,7 @@ import { listHints } from './views/hints.ts';
 import { inspect } from './views/inspect.ts';
 import { listMarks } from './views/marks.ts';
 import { listNames } from './views/names.ts';
-import { findCandidates, refer } from './views/refer.ts';
+import { findCandidates, findComparable, refer } from './views/refer.ts';
 import { listReferences } from './views/references.ts';
 import { search } from './views/search.ts';
 import { listSources, sourceOf } from './views/sources.ts';
@@ -100,6 +100,7 @@ function createHandlers(): Handlers {
     },
     refer: ({ places, entities }) => refer(corpus.state(), places, entities),
     candidates: (params) => findCandidates(corpus.state(), params),
+    comparable: ({ path, position, limit }) => findComparable(corpus.state(), path, position, limit),
     marks: ({ path }) => listMarks(corpus.get(path)),
     inspect: ({ path, position, limit }) => inspect(corpus.state(), path, position, limit),
     references: ({ path, position, limit, within }) => listReferences(corpus.state(), path, position, limit, within),

@@ -48,7 +48,9 @@ function readSaid(decisions: readonly Decision[], locate: Locate): Map<string, S
     const [a, b] = [locate(decision.a, isFigure), locate(decision.b, isFigure)];
     if (!a || !b || keyOf(a) === keyOf(b)) continue;
     const key = coupleKey(a, b);
-    said.set(key, { ...(said.get(key) ?? { a, b }), ...words });
+    const known = said.get(key) ?? { a, b };
+    const decisions = [...(known.ruling?.decisions ?? []), decision.id];
+    said.set(key, { ...known, ...words, ...(words.ruling ? { ruling: { ...words.ruling, decisions } } : {}) });
   }
   return said;
 }

@@ -1,9 +1,10 @@
+import { comparable } from '../../core/corpus/values.ts';
 import { anchor } from '../../core/decisions/anchor.ts';
 import type { EntityRef } from '../../core/decisions/schema.ts';
-import type { CorpusState, MentionRef } from '../../core/model.ts';
+import { byPlace, type CorpusState, isFigure, type MentionRef } from '../../core/model.ts';
 import { offsetAt, type Position } from '../../core/text/lines.ts';
 import { linesOf } from '../../core/text/places.ts';
-import type { Candidate, Referred, Results } from '../protocol.ts';
+import type { Candidate, Place, Referred, Results } from '../protocol.ts';
 import { innermost } from './group.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
@@ -81,4 +82,24 @@ export function findCandidates(
     .sort((a, b) => a.rank - b.rank || a.far - b.far)
     .slice(0, limit)
     .map(({ ref }) => ({ place: placeOf(lookup, ref), target: targetOf(lookup, ref) }));
+}
+
+/** Figures that can be compared with the one at a position, those with the most words around them in common first. */
+export function findComparable(state: CorpusState, path: string, position: Position, limit: number): Place[] {
+  const lookup = lookUp(state);
+  const here = mentionAt(lookup, path, position);
+  const figure = here && lookup.mention(here);
+  if (!here || !figure || !isFigure(figure)) return [];
+  const context = new Map(lookup.document(path)?.analysis.frames[here.index]?.context);
+  const found = state.documents.flatMap(({ path, analysis }) =>
+    analysis.mentions.flatMap((mention, index) => {
+      if (!isFigure(mention) || !comparable(figure, mention) || (path === here.path && index === here.index)) return [];
+      const words = analysis.frames[index]?.context ?? [];
+      return [{ ref: { path, index }, shared: words.reduce((sum, [stem, weight]) => sum + Math.min(weight, context.get(stem) ?? 0), 0) }];
+    }),
+  );
+  return found
+    .sort((a, b) => b.shared - a.shared || byPlace(a.ref, b.ref))
+    .slice(0, limit)
+    .map(({ ref }) => placeOf(lookup, ref));
 }

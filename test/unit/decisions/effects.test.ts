@@ -100,8 +100,8 @@ describe('Decisions on figures', () => {
     const ignore = decided({ kind: 'ignore', ...toll, reason: 'an older count' }, 1);
     const resolve = decided({ kind: 'resolve', a: toll.b, b: toll.a, note: 'called the brigade' }, 2);
     const ruling = (state: CorpusState) => rows(state).find((row) => row.figures === '14 / 17')?.ruling;
-    assert.deepEqual(ruling(stateOf([ignore])), { state: 'ignored', note: 'an older count' });
-    assert.deepEqual(ruling(stateOf([resolve, ignore])), { state: 'resolved', note: 'called the brigade' });
+    assert.deepEqual(ruling(stateOf([ignore])), { state: 'ignored', note: 'an older count', decisions: ['d1'] });
+    assert.deepEqual(ruling(stateOf([resolve, ignore])), { state: 'resolved', note: 'called the brigade', decisions: ['d1', 'd2'] });
     assert.equal(rows(stateOf([ignore])).filter((row) => row.ruling).length, 1);
   });
 });

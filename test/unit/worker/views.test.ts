@@ -4,7 +4,7 @@ import { listEntities, listEntityPlaces } from '../../../src/worker/views/entiti
 import { listFindings } from '../../../src/worker/views/findings.ts';
 import { inspect } from '../../../src/worker/views/inspect.ts';
 import { listMarks } from '../../../src/worker/views/marks.ts';
-import { findCandidates, refer } from '../../../src/worker/views/refer.ts';
+import { findCandidates, findComparable, refer } from '../../../src/worker/views/refer.ts';
 import { listSources } from '../../../src/worker/views/sources.ts';
 import { claimOf, countOf, differenceOf, documentOf, find, ref, stateOf } from './state.ts';
 
@@ -253,6 +253,15 @@ describe('What a decision is anchored to', () => {
     assert.deepEqual(places[0]?.entity?.names, ['Mira Voss', 'Voss']);
     assert.equal(places[0]?.entity?.ref.target?.source, 'c.txt');
     assert.deepEqual([entities[0]?.name, entities[0]?.target?.source, entities[1]], ['Mira Voss', 'a.txt', null]);
+  });
+
+  it('is compared with figures of its kind and no others', () => {
+    const found = findComparable(state, 'b.txt', { line: 0, character: 20 }, 2);
+    assert.deepEqual(
+      found.map(({ path, words }) => `${path} ${words}`),
+      ['a.txt 40 passengers', 'a.txt 41 passengers'],
+    );
+    assert.deepEqual(findComparable(state, 'c.txt', { line: 0, character: 30 }, 9), []);
   });
 
   it('may be the same words elsewhere, or others of the document, the nearest first', () => {
