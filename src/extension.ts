@@ -4,6 +4,7 @@ import { register as codeLens } from './features/codeLens.ts';
 import { register as comparison } from './features/comparison/index.ts';
 import { register as conflicts } from './features/conflicts.ts';
 import { register as crossReferences } from './features/crossReferences.ts';
+import { register as decisions } from './features/decisions/index.ts';
 import { register as differences } from './features/differences.ts';
 import { register as documentHighlights } from './features/documentHighlights.ts';
 import { register as documentSymbols } from './features/documentSymbols.ts';
@@ -30,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
   const inText = [highlights, hover, codeLens, inlayHints, languageStatus, fileDecorations];
   const views = [crossReferences, differences, filter, entities, sources, rowCommands];
   // Last, since it starts the reading.
-  const features = [...navigation, ...inText, ...views, conflicts, comparison, exporting, samples, indexing];
+  const features = [...navigation, ...inText, ...views, conflicts, comparison, decisions, exporting, samples, indexing];
   context.subscriptions.push(app, ...features.map((register) => register(app)));
   return app.state;
 }

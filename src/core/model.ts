@@ -338,4 +338,9 @@ export interface Lost {
   readonly id: string;
   /** A document is gone; its words are; or they stand there and are no figure or name any more. */
   readonly why: 'document' | 'words' | 'mention';
+  /** Path of the document that is gone, or where the words stood. */
+  readonly path: string;
+  /** The words as they were, and the code points before them. */
+  readonly words?: string;
+  readonly start?: number;
 }

@@ -16,11 +16,12 @@ export function review(documents: readonly Document[], { entities }: Linking, de
   });
   const lost = sort(decisions).flatMap((decision): Lost[] => {
     const targets = targetsFor(decision, (entity) => names.has(`${entity.kind} ${entity.name}`), locate);
-    if (documentsOf(decision).some((path) => !byPath.has(path))) return [{ id: decision.id, why: 'document' }];
-    const whys = targets
-      .filter(({ target, accepts }) => !locate(target, accepts))
-      .map(({ target }) => whyLost(byPath.get(target.source), target));
-    return whys[0] ? [{ id: decision.id, why: whys[0] }] : [];
+    const gone = documentsOf(decision).find((path) => !byPath.has(path));
+    if (gone !== undefined) return [{ id: decision.id, why: 'document', path: gone }];
+    const first = targets.find(({ target, accepts }) => !locate(target, accepts))?.target;
+    if (!first) return [];
+    const [{ exact: words }, { start }] = first.selector;
+    return [{ id: decision.id, why: whyLost(byPath.get(first.source), first), path: first.source, words, start }];
   });
   const notes = new Map([...groupBy(noted, ({ key }) => key)].map(([key, list]) => [key, list.map(({ note }) => note)]));
   return { notes, lost };

@@ -1,3 +1,4 @@
+import type { Lost } from '../model.ts';
 import { type DecisionsFile, sort } from './file.ts';
 import type { Decision, Target } from './schema.ts';
 
@@ -58,14 +59,15 @@ function withPaths(decision: Decision, move: (path: string) => string): Decision
   return changed ? next : decision;
 }
 
-/** A decision with some of its words anchored anew. */
-export function reanchor(decision: Decision, before: Target, after: Target): Decision {
-  const same = (target: Target | undefined) => target !== undefined && JSON.stringify(target) === JSON.stringify(before);
+/** A decision of which the words at one place are anchored anew. */
+export function reanchor(decision: Decision, { path, words, start }: Pick<Lost, 'path' | 'words' | 'start'>, after: Target): Decision {
+  const lost = (target: Target | undefined) =>
+    target?.source === path && target.selector[0].exact === words && target.selector[1].start === start;
   const next: Decision = { ...decision };
-  if ('a' in next && same(next.a)) next.a = after;
-  else if ('b' in next && same(next.b)) next.b = after;
-  else if ('target' in next && same(next.target)) next.target = after;
-  else if ('entity' in next && same(next.entity.target)) next.entity = { ...next.entity, target: after };
-  else if ('into' in next && same(next.into.target)) next.into = { ...next.into, target: after };
+  if ('a' in next && lost(next.a)) next.a = after;
+  else if ('b' in next && lost(next.b)) next.b = after;
+  else if ('target' in next && lost(next.target)) next.target = after;
+  else if ('entity' in next && lost(next.entity.target)) next.entity = { ...next.entity, target: after };
+  else if ('into' in next && lost(next.into.target)) next.into = { ...next.into, target: after };
   return next;
 }

@@ -211,11 +211,11 @@ describe('What became of decisions', () => {
     ];
     const { notes, lost } = stateOf(decisions).decided;
     assert.deepEqual([...notes.values()], [[{ id: 'd1', text: 'ask the district' }]]);
-    assert.deepEqual(lost, [{ id: 'd2', why: 'document' }]);
+    assert.deepEqual(lost, [{ id: 'd2', why: 'document', path: 'gone.txt' }]);
     const edited = { ...texts, 'b.txt': (texts['b.txt'] as string).replace('17 people', '19 people') };
     assert.deepEqual(stateOf(decisions, edited).decided.lost, [
-      { id: 'd3', why: 'words' },
-      { id: 'd2', why: 'document' },
+      { id: 'd3', why: 'words', path: 'b.txt', words: '17 people', start: toll.b.selector[1].start },
+      { id: 'd2', why: 'document', path: 'gone.txt' },
     ]);
   });
 });

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { App } from '../../editor/app.ts';
+import { fromPosition } from '../../editor/convert.ts';
+import { COMMANDS } from '../../editor/ids.ts';
+import { isDifference } from '../../editor/words.ts';
+import type { Inspection } from '../../worker/protocol.ts';
+import { spotOf } from './ask.ts';
+
+/** Differences of one figure that each have their own actions. */
+const OFFERED = 3;
+
+/** What can be decided at the cursor. No action edits a source: each runs a command of ours. */
+export function register({ documents, engine }: App): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, { diagnostics }, token) {
+      const path = documents.pathOf(document.uri);
+      if (path === undefined || !(await documents.upToDate(document)) || token.isCancellationRequested) return [];
+      const found = await engine.request('inspect', { path, position: fromPosition(range.start), limit: 50 }, { token });
+      return found
+        ? toActions(
+            found,
+            diagnostics.filter(({ source }) => source === 'Concordance'),
+          )
+        : [];
+    },
+  };
+  const { QuickFix, Refactor } = vscode.CodeActionKind;
+  return vscode.languages.registerCodeActionsProvider('*', provider, { providedCodeActionKinds: [QuickFix, Refactor] });
+}
+
+function toActions(found: Inspection, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  const { t } = vscode.l10n;
+  const { place, subject, others } = found;
+  const spot = spotOf(place);
+  const actions: vscode.CodeAction[] = [];
+  const offer = (title: string, command: string, argument: object, kind = vscode.CodeActionKind.Refactor) => {
+    const action = new vscode.CodeAction(title, kind);
+    action.command = { command, title, arguments: [argument] };
+    // A fix belongs to the problem, so that it is offered there too.
+    if (kind === vscode.CodeActionKind.QuickFix) action.diagnostics = [...diagnostics];
+    actions.push(action);
+  };
+  const fix = diagnostics.length > 0 ? vscode.CodeActionKind.QuickFix : vscode.CodeActionKind.Refactor;
+  const differing = others.filter(({ relation, ruling }) => isDifference(relation) && !ruling).slice(0, OFFERED);
+  for (const other of differing) {
+    const pair = { a: spot, b: spotOf(other) };
+    offer(t('Ignore the difference to {0}…', other.words), COMMANDS.ignoreDifference, pair, fix);
+    offer(t('Resolve the difference to {0}…', other.words), COMMANDS.resolveDifference, pair, fix);
+    offer(t('Not the same quantity as {0}', other.words), COMMANDS.markDifferent, pair, fix);
+    if ((other.confidence ?? 1) < 1) offer(t('The same quantity as {0}', other.words), COMMANDS.markSame, pair, fix);
+  }
+  if (others.some(({ ruling }) => ruling)) offer(t('Reopen a difference…'), COMMANDS.reopenDifference, spot);
+  if (place.value && differing.length === 0) offer(t('The same quantity as another figure…'), COMMANDS.markSame, spot);
+  if (subject.type === 'entity') {
+    offer(t('Rename {0}…', subject.name), COMMANDS.renameEntity, spot);
+    offer(t('Merge {0} into another entity…', subject.name), COMMANDS.mergeEntity, spot);
+    offer(t('Another is named here than {0}…', subject.name), COMMANDS.splitMention, spot);
+    offer(t('Change the kind of {0}…', subject.name), COMMANDS.retypeEntity, spot);
+    offer(t('Another name of {0}…', subject.name), COMMANDS.addAlias, spot);
+    offer(t('“{0}” is never an entity', place.words), COMMANDS.neverEntity, spot);
+  }
+  offer(place.notes ? t('Change the note…') : t('Note…'), COMMANDS.addNote, spot);
+  return actions;
+}
