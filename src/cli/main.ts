@@ -52,6 +52,8 @@ program
   .option('--source <path>', 'only claims that this document states; its path is relative to the folder')
   .option('--title <words>', 'what the Markdown memo is called')
   .option('--date <words>', 'the date that stands in the memo; default: today')
+  .option('--decisions <file>', 'what was decided; default: the file that the editor keeps in the folder, if it is there')
+  .option('--no-decisions', 'leave out what was decided')
   .option('--include <glob>', 'read only files that match; may be given several times', collect)
   .option('--exclude <glob>', 'leave out files that match; may be given several times', collect)
   .exitOverride()

@@ -10,6 +10,7 @@ import type { CorpusState, DifferenceKind, Filter, Relation, Skipped } from '../
 import { select } from '../core/select.ts';
 import { fold } from '../core/text/fold.ts';
 import { listFiles, readDocument } from '../readers/folder.ts';
+import { readDecisions, warnOfLost } from './decisions.ts';
 import { EXIT, Failure } from './failure.ts';
 import { mustBeFolder, mustBeFree, writeWhole } from './files.ts';
 import { toText } from './text.ts';
@@ -27,6 +28,8 @@ export interface ReportCommand {
   readonly source?: string;
   readonly title?: string;
   readonly date?: string;
+  /** A file; `false`: none. */
+  readonly decisions?: string | false;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly version: string;
@@ -40,8 +43,11 @@ export async function report(folder: string, command: ReportCommand): Promise<nu
   const { format, output, force = false, version, title, date = today() } = command;
   await mustBeFolder(folder);
   if (output !== undefined && !force) await mustBeFree(output);
+  const decisions = await readDecisions(folder, command.decisions);
   const { corpus, skipped } = await readFolder(folder, command);
+  corpus.decide(decisions);
   const state = corpus.state();
+  warnOfLost(state.decided.lost.length);
   const filter = filterOf(state, command);
   const options = {
     ...{ version, skipped, filter, date, sure: SURE, folder: basename(resolve(folder)) },

@@ -55,4 +55,13 @@ export function placeLink(label: string, { path, range }: Place): string {
 }
 
 /** The only commands that our Markdown may run. */
-export const linkCommands: readonly string[] = [INTERNAL_COMMANDS.openPlace, COMMANDS.openComparison, COMMANDS.showCrossReferences];
+export const linkCommands: readonly string[] = [
+  INTERNAL_COMMANDS.openPlace,
+  COMMANDS.openComparison,
+  COMMANDS.showCrossReferences,
+  COMMANDS.ignoreDifference,
+  COMMANDS.markDifferent,
+  COMMANDS.renameEntity,
+  COMMANDS.neverEntity,
+  COMMANDS.addNote,
+];

@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
+import type { Ruling } from '../core/model.ts';
 import type { Finding, Place } from '../worker/protocol.ts';
 import { openCommand } from './open.ts';
 import type { Spot } from './subjects.ts';
 import type { Row } from './tree.ts';
-import { differenceWord, isDifference, percentWord, placeWord, relationWord, ruledWord, sourceName } from './words.ts';
+import { differenceWord, isDifference, noteWord, percentWord, placeWord, relationWord, ruledWord, sourceName } from './words.ts';
 
-type Shown = Place & { readonly relation?: Parameters<typeof relationWord>[0]; readonly reason?: string };
+type Shown = Place & { readonly relation?: Parameters<typeof relationWord>[0]; readonly reason?: string; readonly ruling?: Ruling };
 
 /** Characters shown before a name, so that the name itself is on the screen in a narrow sidebar. */
 const LEAD = 24;
 
 /** The row of a place: its words, how it stands to the one looked at, and what is around it, the words themselves marked. */
-export function placeRow(id: string, place: Shown, description: string, sure = true): Row {
-  const { words, after, relation } = place;
-  const state = relation && relation !== 'same' ? relationWord(relation, sure) : '';
+export function placeRow(id: string, place: Shown, description: string, sure = true, lookedAt?: Place): Row {
+  const { words, after, relation, ruling, notes } = place;
+  const state = ruling ? ruledWord(ruling) : relation && relation !== 'same' ? relationWord(relation, sure) : '';
   const isFigure = place.value !== undefined;
   const head = [isFigure ? words : '', state].filter(Boolean).join(' — ');
   const before = isFigure ? place.before : shorten(place.before);
@@ -22,11 +23,18 @@ export function placeRow(id: string, place: Shown, description: string, sure = t
     ...common(id, place, state),
     label: `${lead}${words}${after}${head ? '”' : ''}`,
     highlights: [[lead.length, lead.length + words.length]],
-    description,
-    ...(relation && relation !== 'same' ? { icon: relationIcon(relation) } : {}),
-    context: relation && isDifference(relation) ? 'place difference' : 'place',
-    subject: { place, ...spotOf(place) },
+    description: [description, noteWord(notes)].filter(Boolean).join(' · '),
+    ...(relation && relation !== 'same' ? { icon: ruling ? ruledIcon(ruling) : relationIcon(relation) } : {}),
+    context: contextOf(place),
+    subject: { place, ...spotOf(place), ...(lookedAt && isFigure ? { a: spotOf(lookedAt), b: spotOf(place) } : {}) },
   };
+}
+
+/** For the menus: what kind of mention it is, and whether there is a difference or one that was ruled on. */
+function contextOf({ relation, ruling, value, kind }: Shown): string {
+  if (ruling) return 'place ruled';
+  if (relation && isDifference(relation)) return 'place difference';
+  return value ? 'place figure' : kind === 'quote' ? 'place quote' : 'place name';
 }
 
 /** Which list a finding stands in; what it is called before the values. */
@@ -51,7 +59,7 @@ export function findingRow(finding: Finding, tier: Tier): Row {
     description: [note, differenceWord(kind), label, percentWord(confidence), cut].filter(Boolean).join(' · '),
     tooltip: [note, pair?.reason, t('{0} sure that both state the same and differ', percentWord(confidence))].filter(Boolean).join('\n\n'),
     spoken: [state, words, note, differenceWord(kind), label, percentWord(confidence)].filter(Boolean).join(', '),
-    icon: tier === 'ruled' ? new vscode.ThemeIcon(ruling?.state === 'resolved' ? 'pass' : 'circle-slash') : differenceIcon(kind),
+    icon: tier === 'ruled' ? ruledIcon(ruling) : differenceIcon(kind),
     context: tier === 'ruled' ? 'finding ruled' : 'finding',
     subject: {
       ...(a ? { place: a, path: a.path, start: a.range.start } : {}),
@@ -95,19 +103,20 @@ function figureRow(id: string, place: Place, others: readonly Place[]): Row {
     ...common(id, place, from),
     label: [words, from].filter(Boolean).join(' — '),
     highlights: [[0, words.length]],
-    description: `${placeWord(place)} · “${before}${words}${after}”`,
+    description: [placeWord(place), `“${before}${words}${after}”`, noteWord(place.notes)].filter(Boolean).join(' · '),
     context: 'difference',
     subject: { place, ...spotOf(place), ...(other ? { a: spotOf(place), b: spotOf(other) } : {}) },
   };
 }
 
 function common(id: string, place: Shown, state: string): Pick<Row, 'id' | 'tooltip' | 'spoken' | 'command'> {
-  const { before, words, after, attribution, reason } = place;
+  const { before, words, after, attribution, reason, ruling } = place;
+  const note = [noteWord(place.notes), ruling?.note].filter(Boolean).join('. ');
   const around = `${before}${words}${after}`;
   return {
     id,
-    tooltip: [around, attribution && vscode.l10n.t('According to {0}', attribution), reason].filter(Boolean).join('\n\n'),
-    spoken: `${[words, state, placeWord(place)].filter(Boolean).join(', ')}. ${around}`,
+    tooltip: [around, attribution && vscode.l10n.t('According to {0}', attribution), reason, note].filter(Boolean).join('\n\n'),
+    spoken: `${[words, state, note, placeWord(place)].filter(Boolean).join(', ')}. ${around}`,
     command: openCommand(place),
   };
 }
@@ -128,6 +137,10 @@ export function placeIds(prefix: string, places: readonly Place[]): string[] {
     seen.set(key, times);
     return times === 1 ? key : `${key} ${times}`;
   });
+}
+
+function ruledIcon(ruling: Ruling | undefined): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(ruling?.state === 'resolved' ? 'pass' : 'circle-slash');
 }
 
 function relationIcon(relation: Exclude<NonNullable<Shown['relation']>, 'same'>): vscode.ThemeIcon {

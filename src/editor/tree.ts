@@ -8,6 +8,8 @@ export const PAGE = 200;
 
 /** What a row is about: what the commands of its context menu take. */
 export interface Subject extends Partial<Spot & Pairs & Named & Dated> {
+  /** Id of a decision. */
+  readonly decision?: string;
   /** The mention of a row that stands for one. */
   readonly place?: Place;
 }

@@ -6,6 +6,7 @@ import {
   isDifference,
   type Magnitude,
   type MentionKind,
+  type Note,
   type PublishedFrom,
   type Ruling,
 } from '../core/model.ts';
@@ -58,6 +59,11 @@ export function differenceWord(kind: DifferenceKind): string {
 /** What the user decided of a difference. */
 export function ruledWord(ruling: Ruling | undefined): string {
   return ruling?.state === 'resolved' ? vscode.l10n.t('resolved') : vscode.l10n.t('ignored');
+}
+
+/** What the user noted at a place. */
+export function noteWord(notes: readonly Note[] | undefined): string {
+  return notes ? vscode.l10n.t('note: {0}', notes.map(({ text }) => text).join(' / ')) : '';
 }
 
 export function percentWord(confidence: number): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { ANY_FILE, ask } from '../editor/ask.ts';
-import { DECISION_COMMANDS, INTERNAL_COMMANDS } from '../editor/ids.ts';
+import { COMMANDS, INTERNAL_COMMANDS } from '../editor/ids.ts';
 import { isoDate, publishedFromWord } from '../editor/words.ts';
 import type { Source } from '../worker/protocol.ts';
 
@@ -29,7 +29,7 @@ function commandsOf({ findings }: App, { path, figures, published }: Source): vs
   const { t } = vscode.l10n;
   const { differs = 0, check = 0 } = findings.current?.byDocument.find((counts) => counts.path === path) ?? {};
   const showDifferences = { command: INTERNAL_COMMANDS.showDifferencesOf, arguments: [path] };
-  const setDate = { command: DECISION_COMMANDS.setPublicationDate, arguments: [{ path }] };
+  const setDate = { command: COMMANDS.setPublicationDate, arguments: [{ path }] };
   const commands: vscode.Command[] = [
     { title: figures === 1 ? t('1 figure') : t('{0} figures', figures), command: 'workbench.action.gotoSymbol', tooltip: t('Go to…') },
   ];

@@ -148,7 +148,7 @@ function toRows(
       context: 'document',
       subject: { path },
       children: places.map((other, i) =>
-        placeRow(ids[i] as string, other, vscode.l10n.t('line {0}', other.range.start.line + 1), isSure(other)),
+        placeRow(ids[i] as string, other, vscode.l10n.t('line {0}', other.range.start.line + 1), isSure(other), place),
       ),
     };
   });
@@ -156,7 +156,7 @@ function toRows(
 
 function describe(places: readonly OtherPlace[], same: boolean, isSure: (other: OtherPlace) => boolean): string {
   const { t } = vscode.l10n;
-  const differing = places.filter(({ relation }) => isDifference(relation));
+  const differing = places.filter(({ relation, ruling }) => isDifference(relation) && !ruling);
   const sure = differing.filter(isSure).length;
   const unsure = differing.length - sure;
   return [

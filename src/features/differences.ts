@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
+import { lostRows } from '../editor/decisions/rows.ts';
 import { COMMANDS, CONTEXT_KEYS, INTERNAL_COMMANDS, VIEWS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
 import { findingRow, placeIds, type Tier } from '../editor/rows.ts';
@@ -9,7 +10,7 @@ import type { Findings, Place } from '../worker/protocol.ts';
 
 /** The tree of what differs, through the filter, and the way through it. */
 export function register(app: App): vscode.Disposable {
-  const { documents, engine, filter, findings, opener, settings, log } = app;
+  const { decisions, documents, engine, filter, findings, opener, settings, log } = app;
   const tree = createTree(VIEWS.differences, (limitOf) => rows(limitOf));
   let at: string | undefined;
   /** What the findings were filtered from, and how much of them was asked for. */
@@ -33,7 +34,7 @@ export function register(app: App): vscode.Disposable {
     if (!found) return [];
     shown = found;
     summarize();
-    return toRows(found, filter.current.ruled === true);
+    return [...toRows(found), ...lostRows(documents.progress.phase === 'reading' ? [] : found.lost, decisions.all)];
   };
 
   const show = () => {
@@ -55,15 +56,13 @@ export function register(app: App): vscode.Disposable {
     const words = filter.active ? filterWords(filter.current, filter.entityName) : '';
     tree.view.description = words ? t('filtered') : '';
     const { skipped } = documents.progress;
-    const ruled = filter.current.ruled ? of.totals.ruled : 0;
-    const left = shown ? shown.totals.differs + shown.totals.check + (ruled && shown.totals.ruled) : 0;
+    const left = shown ? shown.totals.differs + shown.totals.check : 0;
     const parts = words
-      ? [t('Filtered: {0}', words), t('{0} of {1}', left, differs + check + ruled)]
+      ? [t('Filtered: {0}', words), t('{0} of {1}', left, differs + check)]
       : [
           t('{0} documents', of.documents),
           of.sources < of.documents ? t('{0} sources', of.sources) : '',
           skipped > 0 ? t('{0} skipped', skipped) : '',
-          of.totals.ruled > 0 ? t('{0} ignored or resolved', of.totals.ruled) : '',
         ];
     // Without rows the welcome text speaks, which a message would push aside.
     tree.view.message = left > 0 ? parts.filter(Boolean).join(' · ') : '';
@@ -140,7 +139,7 @@ function nextIndex(list: readonly unknown[], current: number, step: 1 | -1): num
   return (current + step + list.length) % list.length;
 }
 
-function toRows(found: Findings, withRuled: boolean): Row[] {
+function toRows(found: Findings): Row[] {
   const { t } = vscode.l10n;
   const tier = (id: Tier, label: string, tooltip: string, expanded: boolean): Row[] => {
     const total = found.totals[id];
@@ -150,6 +149,6 @@ function toRows(found: Findings, withRuled: boolean): Row[] {
   return [
     ...tier('differs', t('Differs'), t('Sure enough for the Problems panel; how sure that is, a setting says.'), true),
     ...tier('check', t('Check these'), t('Possible differences, the likeliest first.'), found.totals.differs === 0),
-    ...(withRuled ? tier('ruled', t('Ignored and resolved'), t('What you decided needs no more attention.'), false) : []),
+    ...tier('ruled', t('Ignored and resolved'), t('What you decided needs no more attention.'), false),
   ];
 }

@@ -29,7 +29,7 @@ interface Part extends vscode.QuickPickItem {
 async function chooseFilter(app: App): Promise<void> {
   const { t } = vscode.l10n;
   const { current, active, entityName } = app.filter;
-  const { kinds, relations, entity, path, ruled } = current;
+  const { kinds, relations, entity, path } = current;
   const all = t('all');
   const set = (words: Filter) => filterWords(words, entityName) || all;
   const parts: Part[] = [
@@ -37,11 +37,6 @@ async function chooseFilter(app: App): Promise<void> {
     { label: t('Kinds of differences…'), description: set(relations ? { relations } : {}), choose: () => chooseRelations(current) },
     { label: t('A name in the sentence…'), description: set(entity === undefined ? {} : { entity }), choose: () => chooseEntity(app) },
     { label: t('A source…'), description: set(path === undefined ? {} : { path }), choose: () => chooseSource(app) },
-    {
-      label: ruled ? t('Hide ignored and resolved') : t('Show ignored and resolved'),
-      description: ruled ? t('shown') : t('hidden'),
-      choose: () => [{ ...current, ruled: !ruled }],
-    },
   ];
   if (active) parts.push({ label: t('Clear filter'), description: filterWords(current, entityName), choose: () => [{}] });
   const picked = await vscode.window.showQuickPick(parts, { title: t('Filter Differences'), placeHolder: t('Show only…') });

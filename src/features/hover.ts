@@ -4,9 +4,9 @@ import { ANY_FILE, ask } from '../editor/ask.ts';
 import { fromPosition, toRange } from '../editor/convert.ts';
 import type { Progress } from '../editor/documents.ts';
 import { COMMANDS } from '../editor/ids.ts';
-import { escapeMarkdown } from '../editor/markdown.ts';
+import { commandLink, escapeMarkdown } from '../editor/markdown.ts';
 import { linkCommands, placeLink } from '../editor/open.ts';
-import { convertedWords, isDifference, kindWord, placeWord, relationWord, valueWord } from '../editor/words.ts';
+import { convertedWords, isDifference, kindWord, noteWord, placeWord, relationWord, ruledWord, valueWord } from '../editor/words.ts';
 import type { Inspection, OtherPlace, Place } from '../worker/protocol.ts';
 
 /** Other places that a hover names. */
@@ -36,10 +36,11 @@ function toMarkdown(inspection: Inspection, phase: Progress['phase'], minConfide
   const count = [
     t('In {0} of {1} sources', sources, ofSources),
     ...(phase === 'reading' ? [t('still reading')] : phase === 'stopped' ? [t('not all were read')] : []),
+    ...actions(inspection),
     ...(total > 0 ? [`[${escapeMarkdown(t('Cross-references'))}](command:${COMMANDS.showCrossReferences})`] : []),
   ].join(' · ');
   const list = [
-    ...differences.map((other) => differenceLine(other, (other.confidence ?? 1) >= minConfidence)),
+    ...differences.map((other) => differenceLine(other, place, (other.confidence ?? 1) >= minConfidence)),
     ...rest.map((other) => otherLine(other, place)),
   ];
   const more = total > others.length ? [`- ${escapeMarkdown(t('{0} more', total - others.length))}`] : [];
@@ -64,14 +65,33 @@ function about({ place, subject }: Inspection): string {
   if (subject.type === 'entity' && subject.aliases.length > 0)
     parts.push(t('also: {0}', subject.aliases.map(({ text }) => text).join(', ')));
   if (subject.type === 'quotation' && subject.speaker) parts.push(subject.speaker);
+  if (place.notes) parts.push(noteWord(place.notes));
   if (place.attribution) parts.push(t('according to {0}', place.attribution));
   return parts.map(escapeMarkdown).join(' · ');
 }
 
-function differenceLine(other: OtherPlace, sure: boolean): string {
+/** What can be decided of the mention itself. */
+function actions({ place, subject }: Inspection): string[] {
+  const { t } = vscode.l10n;
+  const spot = { path: place.path, start: place.range.start };
+  const own =
+    subject.type === 'entity'
+      ? [commandLink(t('Rename…'), COMMANDS.renameEntity, spot), commandLink(t('Never an entity'), COMMANDS.neverEntity, spot)]
+      : [];
+  return [...own, commandLink(t('Note…'), COMMANDS.addNote, spot)];
+}
+
+function differenceLine(other: OtherPlace, place: Place, sure: boolean): string {
+  const { t } = vscode.l10n;
+  const pair = { a: { path: place.path, start: place.range.start }, b: { path: other.path, start: other.range.start } };
+  const links = [
+    commandLink(t('Ignore…'), COMMANDS.ignoreDifference, pair),
+    commandLink(t('Not the same quantity'), COMMANDS.markDifferent, pair),
+  ];
+  const state = other.ruling ? [ruledWord(other.ruling), other.ruling.note].filter(Boolean).join(', ') : relationWord(other.relation, sure);
   const who = other.attribution ? ` — *${escapeMarkdown(other.attribution)}*` : '';
   const reason = other.reason ? `  \n  ${escapeMarkdown(other.reason)}` : '';
-  return `- ${sure ? '≠' : '?'} ${escapeMarkdown(relationWord(other.relation, sure))}: ${strong(other.words)}${who} · ${placeLink(placeWord(other), other)}${reason}`;
+  return `- ${sure ? '≠' : '?'} ${escapeMarkdown(state)}: ${strong(other.words)}${who} · ${[placeLink(placeWord(other), other), ...(other.ruling ? [] : links)].join(' · ')}${reason}`;
 }
 
 function otherLine(other: OtherPlace, place: Place): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { ANY_FILE, ask } from '../editor/ask.ts';
-import { DECISION_COMMANDS } from '../editor/ids.ts';
+import { COMMANDS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
 import { isoDate, publishedFromWord } from '../editor/words.ts';
 import type { Source } from '../worker/protocol.ts';
@@ -33,7 +33,7 @@ export function register(app: App): vscode.Disposable {
     item.text = published ? t('Published {0}', isoDate(published.date)) : t('No publication date found');
     item.detail = published ? publishedFromWord(published.from) : t('relative dates are not resolved');
     item.severity = vscode.LanguageStatusSeverity.Information;
-    item.command = { command: DECISION_COMMANDS.setPublicationDate, title: t('Set Publication Date…'), arguments: [{ path }] };
+    item.command = { command: COMMANDS.setPublicationDate, title: t('Set Publication Date…'), arguments: [{ path }] };
     item.accessibilityInformation = { label: `${item.text}, ${item.detail}` };
   };
 

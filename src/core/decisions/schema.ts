@@ -34,14 +34,14 @@ const positionSelector = open({
 
 const path = words.check(said('Path of a document, relative to the folder, with "/".'));
 
-const target = open({ source: path, selector: z.tuple([quoteSelector, positionSelector]) }).check(
+export const targetSchema = open({ source: path, selector: z.tuple([quoteSelector, positionSelector]) }).check(
   said('Words of a document, found again by what they are and what stands around them, or by where they stand.'),
 );
 
-const entity = open({
+export const entitySchema = open({
   name: words,
   kind: z.enum(ENTITY_KINDS),
-  target: z.optional(target),
+  target: z.optional(targetSchema),
 }).check(said('A person, organization, place or group: the one that is named at the target, or else has this name and kind.'));
 
 const common = {
@@ -53,20 +53,30 @@ const documents = z.tuple([path, path]);
 
 /** One schema a kind; the order is that of decisions of the same words. */
 export const decisionSchema = z.discriminatedUnion('kind', [
-  open({ kind: z.literal('same'), a: target, b: target, note, ...common }).check(said('Two figures state one and the same quantity.')),
-  open({ kind: z.literal('different'), a: target, b: target, note, ...common }).check(said('Two figures state different things.')),
-  open({ kind: z.literal('ignore'), a: target, b: target, reason: words, ...common }).check(
+  open({ kind: z.literal('same'), a: targetSchema, b: targetSchema, note, ...common }).check(
+    said('Two figures state one and the same quantity.'),
+  ),
+  open({ kind: z.literal('different'), a: targetSchema, b: targetSchema, note, ...common }).check(
+    said('Two figures state different things.'),
+  ),
+  open({ kind: z.literal('ignore'), a: targetSchema, b: targetSchema, reason: words, ...common }).check(
     said('A difference that needs no attention, with the reason.'),
   ),
-  open({ kind: z.literal('resolve'), a: target, b: target, note, ...common }).check(said('A difference that has been settled.')),
-  open({ kind: z.literal('note'), target, text: words, ...common }).check(said('A note on words of a document.')),
-  open({ kind: z.literal('rename'), entity, name: words, note, ...common }).check(said('The name an entity is shown by.')),
-  open({ kind: z.literal('merge'), entity, into: entity, note, ...common }).check(said('Two entities are one; the second keeps its name.')),
-  open({ kind: z.literal('split'), target, into: entity, note, ...common }).check(
+  open({ kind: z.literal('resolve'), a: targetSchema, b: targetSchema, note, ...common }).check(
+    said('A difference that has been settled.'),
+  ),
+  open({ kind: z.literal('note'), target: targetSchema, text: words, ...common }).check(said('A note on words of a document.')),
+  open({ kind: z.literal('rename'), entity: entitySchema, name: words, note, ...common }).check(said('The name an entity is shown by.')),
+  open({ kind: z.literal('merge'), entity: entitySchema, into: entitySchema, note, ...common }).check(
+    said('Two entities are one; the second keeps its name.'),
+  ),
+  open({ kind: z.literal('split'), target: targetSchema, into: entitySchema, note, ...common }).check(
     said('The name at the target belongs to another entity: to one that is there, or to a new one.'),
   ),
-  open({ kind: z.literal('retype'), entity, to: z.enum(ENTITY_KINDS), note, ...common }).check(said('An entity is of another kind.')),
-  open({ kind: z.literal('alias'), entity, name: words, note, ...common }).check(said('Another name of an entity.')),
+  open({ kind: z.literal('retype'), entity: entitySchema, to: z.enum(ENTITY_KINDS), note, ...common }).check(
+    said('An entity is of another kind.'),
+  ),
+  open({ kind: z.literal('alias'), entity: entitySchema, name: words, note, ...common }).check(said('Another name of an entity.')),
   open({ kind: z.literal('notEntity'), names: z.array(words).check(z.minLength(1)), note, ...common }).check(
     said('Words that never name an entity, in any document.'),
   ),
@@ -85,8 +95,8 @@ export type Decision = z.infer<typeof decisionSchema>;
 export type DecisionKind = Decision['kind'];
 export type DecisionOf<K extends DecisionKind> = Extract<Decision, { kind: K }>;
 /** Words of a document (a W3C specific resource). */
-export type Target = z.infer<typeof target>;
-export type EntityRef = z.infer<typeof entity>;
+export type Target = z.infer<typeof targetSchema>;
+export type EntityRef = z.infer<typeof entitySchema>;
 
 export const DECISION_KINDS = decisionSchema.def.options.map((option) => option.shape.kind.def.values[0]) as readonly DecisionKind[];
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../../editor/app.ts';
+import { ANY_FILE, ask } from '../../editor/ask.ts';
 import { fromPosition } from '../../editor/convert.ts';
 import { COMMANDS } from '../../editor/ids.ts';
 import { isDifference } from '../../editor/words.ts';
@@ -10,12 +11,11 @@ import { spotOf } from './ask.ts';
 const OFFERED = 3;
 
 /** What can be decided at the cursor. No action edits a source: each runs a command of ours. */
-export function register({ documents, engine }: App): vscode.Disposable {
+export function register(app: App): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, { diagnostics }, token) {
-      const path = documents.pathOf(document.uri);
-      if (path === undefined || !(await documents.upToDate(document)) || token.isCancellationRequested) return [];
-      const found = await engine.request('inspect', { path, position: fromPosition(range.start), limit: 50 }, { token });
+      const position = fromPosition(range.start);
+      const found = await ask(app, document, 'inspect', (path) => ({ path, position, limit: 50 }), token);
       return found
         ? toActions(
             found,
@@ -25,7 +25,7 @@ export function register({ documents, engine }: App): vscode.Disposable {
     },
   };
   const { QuickFix, Refactor } = vscode.CodeActionKind;
-  return vscode.languages.registerCodeActionsProvider('*', provider, { providedCodeActionKinds: [QuickFix, Refactor] });
+  return vscode.languages.registerCodeActionsProvider(ANY_FILE, provider, { providedCodeActionKinds: [QuickFix, Refactor] });
 }
 
 function toActions(found: Inspection, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {

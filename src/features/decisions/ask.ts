@@ -3,13 +3,13 @@ import type * as z from 'zod/mini';
 import type { App } from '../../editor/app.ts';
 import { fromPosition } from '../../editor/convert.ts';
 import { type Spot, subjects } from '../../editor/subjects.ts';
+import { subjectOf } from '../../editor/tree.ts';
 import { kindWord, placeWord } from '../../editor/words.ts';
 import type { Place, Referred } from '../../worker/protocol.ts';
 
-/** A command's argument: as it is, or what a tree row is about; undefined where it does not fit. */
+/** A command's argument: as it is, or what a tree row (or the selected row of a view) is about; undefined where it does not fit. */
 export function read<S extends z.ZodMiniType>(schema: S, argument: unknown): z.infer<S> | undefined {
-  const plain = typeof argument === 'object' && argument !== null && 'about' in argument ? argument.about : argument;
-  const parsed = schema.safeParse(plain);
+  const parsed = schema.safeParse(subjectOf(argument) ?? argument);
   return parsed.success ? parsed.data : undefined;
 }
 

@@ -90,8 +90,8 @@ async function refOf({ engine }: App, id: string): Promise<EntityRef | undefined
 }
 
 async function askKind(name: string, now?: EntityKind): Promise<EntityKind | undefined> {
-  const items = ENTITY_KINDS.filter((kind) => kind !== now).map((kind) => ({ kind, label: kindWord(kind) }));
-  return (await vscode.window.showQuickPick(items, { title: name, placeHolder: vscode.l10n.t('What is it?') }))?.kind;
+  const items = ENTITY_KINDS.filter((kind) => kind !== now).map((is) => ({ is, label: kindWord(is) }));
+  return (await vscode.window.showQuickPick(items, { title: name, placeHolder: vscode.l10n.t('What is it?') }))?.is;
 }
 
 type EntityItem = vscode.QuickPickItem & { readonly entity?: EntitySummary };
