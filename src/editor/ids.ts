@@ -1,3 +1,27 @@
+/** Commands that decide; what each takes stands in subjects.ts. */
+export const DECISION_COMMANDS = {
+  markSame: 'concordance.markSame',
+  markDifferent: 'concordance.markDifferent',
+  ignoreDifference: 'concordance.ignoreDifference',
+  resolveDifference: 'concordance.resolveDifference',
+  reopenDifference: 'concordance.reopenDifference',
+  addNote: 'concordance.addNote',
+  renameEntity: 'concordance.renameEntity',
+  mergeEntity: 'concordance.mergeEntity',
+  splitMention: 'concordance.splitMention',
+  retypeEntity: 'concordance.retypeEntity',
+  addAlias: 'concordance.addAlias',
+  neverEntity: 'concordance.neverEntity',
+  setPublicationDate: 'concordance.setPublicationDate',
+  markOneOrigin: 'concordance.markOneOrigin',
+  markSeparateOrigins: 'concordance.markSeparateOrigins',
+  reattachDecision: 'concordance.reattachDecision',
+  deleteDecision: 'concordance.deleteDecision',
+  undoDecision: 'concordance.undoDecision',
+  redoDecision: 'concordance.redoDecision',
+  showDecisions: 'concordance.showDecisions',
+} as const;
+
 /** Every id that package.json contributes; a test compares the two. */
 export const COMMANDS = {
   clearFilter: 'concordance.clearFilter',
@@ -23,27 +47,7 @@ export const COMMANDS = {
   showLog: 'concordance.showLog',
   openComparison: 'concordance.openComparison',
   openSamples: 'concordance.openSamples',
-  // What the commands that decide take stands in subjects.ts.
-  markSame: 'concordance.markSame',
-  markDifferent: 'concordance.markDifferent',
-  ignoreDifference: 'concordance.ignoreDifference',
-  resolveDifference: 'concordance.resolveDifference',
-  reopenDifference: 'concordance.reopenDifference',
-  addNote: 'concordance.addNote',
-  renameEntity: 'concordance.renameEntity',
-  mergeEntity: 'concordance.mergeEntity',
-  splitMention: 'concordance.splitMention',
-  retypeEntity: 'concordance.retypeEntity',
-  addAlias: 'concordance.addAlias',
-  neverEntity: 'concordance.neverEntity',
-  setPublicationDate: 'concordance.setPublicationDate',
-  markOneOrigin: 'concordance.markOneOrigin',
-  markSeparateOrigins: 'concordance.markSeparateOrigins',
-  reattachDecision: 'concordance.reattachDecision',
-  deleteDecision: 'concordance.deleteDecision',
-  undoDecision: 'concordance.undoDecision',
-  redoDecision: 'concordance.redoDecision',
-  showDecisions: 'concordance.showDecisions',
+  ...DECISION_COMMANDS,
 } as const;
 
 /** Commands that only links and tree rows run; they are in no menu and in no manifest. */
