@@ -27,7 +27,7 @@ export function magnitudeOf(
 ): Magnitude {
   const value = (numeral.value * (context.factor ?? 1) + (context.plus ?? 0)) as number;
   const step = context.plus ? (context.plusStep ?? 1) : numeral.step * (context.factor ?? 1);
-  const read = readQualifier(page, context.first, context.last);
+  const read = readJoined(page, numeral.last) ?? readQualifier(page, context.first, context.last);
   const said: Said = kind === 'duration' && read.qualifier === 'moreThan' && isDuring(page, context.first) ? { qualifier: 'exact' } : read;
   const vague = said.qualifier === 'exact' && isLoose(page, numeral);
   const qualifier = vague ? 'about' : said.qualifier;
@@ -192,6 +192,12 @@ function byLastWord(phrases: readonly (readonly [Said, string])[]): ReadonlyMap<
   }
   for (const list of index.values()) list.sort((a, b) => b[1].length - a[1].length);
   return index;
+}
+
+/** "40-plus", "40-odd" before the unit. */
+function readJoined({ tokens }: Page, last: number): Said | undefined {
+  if (tokens.lower[last] !== '-' || tokens.starts[last] !== tokens.ends[last - 1]) return undefined;
+  return tokens.lower[last + 1] === 'plus' ? atLeast : tokens.lower[last + 1] === 'odd' ? about : undefined;
 }
 
 /** What the words around the tokens `[first, last)` say of the number in them. Looks four tokens back and two ahead. */

@@ -151,7 +151,7 @@ function isAmount({ reading, british }: Scene, numeral: Numeral, currency: Curre
     if (numeral.scale >= 1e6 || tokens.lower[last] === 'sterling' || numeral.value >= 10_000) return true;
     return !isJoint(reading, numeral.last) && tokens.lower[last] !== 'per' && tokens.lower[last] !== 'of' && british();
   }
-  if (word === 'won' || word === 'rand') return numeral.value >= 100;
+  if (word === 'won') return numeral.value >= 100;
   return word !== 'dram' && word !== 'lev';
 }
 

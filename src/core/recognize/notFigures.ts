@@ -10,7 +10,7 @@ const labels = new Set(
     'figure fig table exhibit volume vol issue part phase stage step version level tier grade class category type model mark series episode season day week round game lap heat match set hole ' +
     'route highway interstate road exit gate platform terminal runway flight channel room suite apartment apt floor unit block lot plot district ward precinct zone sector area region box bus train ' +
     'pier hall studio group pool lane line track court resolution directive regulation order protocol bill act case docket file code formula boeing airbus apollo world psalm verse chapters serial lottery ' +
-    'ranked ranking local top seed seeded seeds rank catch area'
+    'ranked ranking local top seed seeded seeds rank catch area zip postcode isbn issn doi'
   ).split(' '),
 );
 const streets = new Set(
@@ -52,6 +52,11 @@ function isGluedToLetters(reading: Reading, first: number, last: number): boolea
     if (letter !== letter.toLowerCase() || (tokens.lower[first - 2] as string).length === 1) return true;
   }
   if (first > 0 && tokens.ends[first - 1] === tokens.starts[first] && /^[#№_.=&+\\]$/.test(tokens.lower[first - 1] as string)) return true;
+  // "7-Eleven"
+  if (isJoint(reading, last) && tokens.kinds[last + 1] === WORD && !isTitleCase(reading, last + 1)) {
+    const letter = text[tokens.starts[last + 1] as number] as string;
+    if (letter !== letter.toLowerCase()) return true;
+  }
   return last < tokens.count && tokens.starts[last] === tokens.ends[last - 1] && tokens.kinds[last] === WORD && tokens.lower[last] !== "'s";
 }
 
@@ -125,7 +130,7 @@ function joinsNumbers(reading: Reading, i: number): boolean {
   );
 }
 
-/** "1." or "2)" at the beginning of a block, "[3]" */
+/** "1." or "2)" at the beginning of a block, "2)" without an opening bracket, "[3]" */
 function isListNumber(reading: Reading, first: number, last: number): boolean {
   const { tokens } = reading;
   const after = tokens.lower[last];
@@ -139,8 +144,18 @@ function isListNumber(reading: Reading, first: number, last: number): boolean {
   ) {
     return tokens.starts[last + 1] !== tokens.ends[last] && (tokens.lower[first] as string).length < 3 && last + 1 < tokens.count;
   }
+  if (after === ')' && tokens.starts[last] === tokens.ends[last - 1] && !isBracketOpen(reading, first)) return true;
   const opensBracket = first === 1 || reading.sentenceOf[first - 2] !== reading.sentenceOf[first];
   return (tokens.lower[first - 1] === '[' && after === ']') || (tokens.lower[first - 1] === '(' && after === ')' && opensBracket);
+}
+
+/** Whether a round bracket that opened a few tokens before has not closed yet. */
+function isBracketOpen({ tokens }: Reading, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 60; i--) {
+    if (tokens.lower[i] === '(') return true;
+    if (tokens.lower[i] === ')') return false;
+  }
+  return false;
 }
 
 /** "Boeing 737", "Windows 10", "Section 230", "Day 3": a label before it, or a capital inside a sentence and no counted noun after it. */

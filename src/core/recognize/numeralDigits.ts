@@ -15,8 +15,8 @@ const letterScales: ReadonlyMap<string, number> = new Map([
 ]);
 const groupSpaces = new Set(['\u00a0', '\u2009', '\u202f', ' ']);
 const currencySign = /^\p{Sc}$/u;
-const currencyWord = /^(?:r|rs|rm|usd|eur|gbp|hk|chf|dm|sfr)$/;
-const countedWord = /^(?:people|men|women|children|\p{Ll}{3,}[^su]s)$/u;
+const currencyWord = /^(?:r|rs|rm|usd|eur|gbp|hk|chf|dm|sfr|kr|skr|nkr|dkr)$/;
+const countedWord = /^(?:people|men|women|children|bpd|\p{Ll}{3,}[^su]s)$/u;
 const race = /^(?:run|runs|runner|runners|race|races|walk|road|course|classic|classical|ski|skiing|freestyle|marathon|event)$/;
 /** Denominators of fractions written with a slash; other pairs with a slash are dates and shares. */
 const denominators = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100]);
@@ -32,7 +32,9 @@ export function readDigits(page: Page, first: number, at: number, sign: 1 | -1):
   let { last } = joined;
   const glued = last < tokens.count && tokens.starts[last] === tokens.ends[last - 1];
   const next = last < tokens.count ? (tokens.lower[last] as string) : '';
-  if (glued && (next === 'st' || next === 'nd' || next === 'rd' || next === 'th') && Number.isInteger(value)) {
+  // "11st" is a weight in stones.
+  const stones = next === 'st' && (value % 10 !== 1 || value % 100 === 11);
+  if (glued && !stones && (next === 'st' || next === 'nd' || next === 'rd' || next === 'th') && Number.isInteger(value)) {
     return { first, last: last + 1, value, step: 1, form: 'digits', ordinal: true, fraction: false, scale: 1 };
   }
   const power = next === '' ? undefined : readPower(page, last, value);

@@ -122,7 +122,8 @@ function isBelowZero({ tokens }: Reading, first: number, unit: string): boolean 
 /** Where the unit of a number stands: past a hyphen, a bracket, or the article in "half a mile" and "a tenth of an inch". */
 function unitAt(reading: Reading, { last, fraction }: Numeral): number {
   const { tokens } = reading;
-  if (isJoint(reading, last) || bracketed(reading, last + 1)) return last + 1;
+  if (isJoint(reading, last)) return tokens.lower[last + 1] === 'odd' || tokens.lower[last + 1] === 'plus' ? last + 2 : last + 1; // "40-odd km"
+  if (bracketed(reading, last + 1)) return last + 1;
   if (!fraction) return last;
   const of = tokens.lower[last] === 'of' ? last + 1 : last;
   return tokens.lower[of] === 'a' || tokens.lower[of] === 'an' ? of + 1 : last;
@@ -190,6 +191,7 @@ function isSymbolHere(reading: Reading, numeral: Numeral, at: number, last: numb
   if (isJoint(reading, numeral.first - 1) && tokens.kinds[numeral.first - 2] === WORD) return false; // "MX-41 m" is a name
   const symbol = text.slice(start, tokens.ends[last - 1]);
   const next = last < tokens.count && tokens.starts[last] === tokens.ends[last - 1] ? (tokens.lower[last] as string) : '';
+  if (symbol === 'St' || symbol === 'ST') return false; // "12 St James Place"
   if (symbol === 'F' || symbol === 'C') {
     const before = tokens.ends[numeral.first - 1] === tokens.starts[numeral.first] ? (tokens.lower[numeral.first - 1] as string) : '';
     return glued && Math.abs(numeral.value) <= 200 && numeral.scale === 1 && !/^[-/$€£]$/.test(before) && next !== '/' && next !== '-';

@@ -27,7 +27,7 @@ describe('count', () => {
       'several hundred = ? farms',
     ],
     ['four or five boats', 'four = 4..5 boats', 'five = 4..5 boats'],
-    ['500 or more trees', '500 = 500 trees'],
+    ['500 or more trees (12 of them tall) and a club (worth 9)', '500 = 500 trees', '12 = 12', '9 = 9'],
     ['one man drowned; one of the mills', 'one = 1 man', 'one = ? mills'],
   ]);
 });
@@ -40,6 +40,8 @@ describe('what is no figure', () => {
     'Section 230, page 4, Channel 5, Room 101, Grades 6-8',
     'They won 3-2 and lost 5 to 3.',
     'It runs version 2.1.3 on iOS 17.2, 24/7.',
+    'They played three-nought-four near the 7-Eleven, zip 90210.',
+    'He wants 1) bread, 2) salt.',
     '1. Take the bread.\n2. Cut it.\n[3] Eat it.',
     'No one knew which one it was, nor the other one.',
     'See https://example.com/2024/12/345?id=77 or write to press12@example.com.',

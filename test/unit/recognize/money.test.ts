@@ -13,6 +13,7 @@ describe('money', () => {
     ['dlrs 210 million and euros 104 million', 'dlrs 210 million = 210000000 USD', 'euros 104 million = 104000000 EUR'],
     ['¥1.5trn or 3,000 yen', '¥1.5trn = 1500000000000 JPY', '3,000 yen = 3000 JPY'],
     ['a 1.5 million-dollar boat for half a billion pounds', '1.5 million-dollar = 1500000 USD', 'half a billion pounds = 500000000 GBP'],
+    ['Kr 10m, 20 rand', 'Kr 10m = 10000000 krone', '20 rand = 20 ZAR'],
     ['USD 300, 40 EUR and GBP7', 'USD 300 = 300 USD', '40 EUR = 40 EUR', 'GBP7 = 7 GBP'],
     ['It costs 3 dollars 50 cents.', '3 dollars 50 cents = 3.5 USD'],
     ['It costs 85 cents, or 60 pence; a £2 stamp, now 70p', '85 cents = 85 USX', '60 pence = 60 GBX', '£2 = 2 GBP', '70p = 70 GBX'],

@@ -4,7 +4,10 @@ import { indexSpellings, type Match, matchSpelling } from './spellings.ts';
 
 /** Ages are left out: they are read by the words around them. */
 const measured = Object.entries(units).filter(([, { dimension }]) => dimension !== 'age');
-const index = indexSpellings(measured.map(([meaning, { names, symbols }]) => ({ meaning, names, symbols })));
+const index = indexSpellings([
+  ...measured.map(([meaning, { names, symbols }]) => ({ meaning, names, symbols })),
+  { meaning: 'barrel-per-day', names: [], symbols: ['bpd', 'b/d'] },
+]);
 
 /** The unit of measure that is named at token `at`, as a symbol or a name: "km", "square kilometres". */
 export function matchMeasure(page: Page, at: number): Match<string> | undefined {
