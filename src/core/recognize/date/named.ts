@@ -126,7 +126,8 @@ export function readWeekdayDate(s: Source, i: number): Read | undefined {
   if (number && (bare || (number.ordinal && number.value <= 31 && (isNumber(s, the) || the > at)))) {
     return { end: number.end, expression: calendar({ weekday: weekday.weekday, day: number.value }) };
   }
-  const week = word(s, at) === 'of' ? at + 1 : at;
+  const of = word(s, at) === 'of' ? at + 1 : at;
+  const week = of > at && word(s, of) === 'the' ? of + 1 : of;
   const aim = aims.get(word(s, week));
   if (aim !== undefined && word(s, week + 1) === 'week') {
     return {
@@ -136,7 +137,8 @@ export function readWeekdayDate(s: Source, i: number): Read | undefined {
         number: 1,
         unit: 'weekday',
         weekday: weekday.weekday,
-        of: { kind: 'shift', unit: 'week', by: aim, base: 'published' },
+        // "Tuesday of the following week" is counted from the date named before.
+        of: week > of ? { kind: 'shift', unit: 'week', by: aim, base: 'anchor', whole: true } : shift('week', aim),
       },
     };
   }

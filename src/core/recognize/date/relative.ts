@@ -210,12 +210,17 @@ export function readYearEnd(s: Source, i: number): Read | undefined {
   return year ? { end: year.end, expression: calendar({ year: year.year }) } : { end: at + 1, expression: shift(unit, 0) };
 }
 
+const weekLeads = new Set(['of', 'beginning', 'starting', 'commencing']);
+
 /** "the second Tuesday of March", "the last week of July", "the first day of next month", "the week of March 6". */
 export function readNth(s: Source, i: number, inner: (at: number) => Read | undefined): Read | undefined {
-  if (word(s, i) === 'week' && (word(s, i + 1) === 'of' || word(s, i + 1) === 'beginning' || word(s, i + 1) === 'starting')) {
-    const of = inner(word(s, i + 2) === 'the' ? i + 3 : i + 2);
-    const day = of?.expression.kind === 'holiday' || (of?.expression.kind === 'calendar' && of.expression.day !== undefined);
-    return of && day ? { end: of.end, expression: { kind: 'week', of: of.expression } } : undefined;
+  if (word(s, i) === 'week' && weekLeads.has(word(s, i + 1))) {
+    const at = word(s, i + 2) === 'on' || word(s, i + 2) === 'the' ? i + 3 : i + 2;
+    const day = smallNumber(s, at);
+    const of =
+      inner(at) ?? (day?.ordinal && day.value <= 31 && at > i + 2 ? { end: day.end, expression: calendar({ day: day.value }) } : undefined);
+    const dated = of?.expression.kind === 'holiday' || (of?.expression.kind === 'calendar' && of.expression.day !== undefined);
+    return of && dated ? { end: of.end, expression: { kind: 'week', of: of.expression } } : undefined;
   }
   const number = word(s, i) === 'last' || word(s, i) === 'final' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
   if (!number?.ordinal || number.value > 31) return undefined;
