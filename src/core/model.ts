@@ -199,6 +199,15 @@ export interface Entity {
   readonly mentions: readonly MentionRef[];
 }
 
+/** Words that mean an entity without naming it ("the agency", "the Chilean president"): a link apart from those of names. */
+export interface Description extends Span {
+  readonly path: string;
+  readonly text: string;
+  readonly entity: string;
+  /** 0–1, always below that of a name. */
+  readonly confidence: number;
+}
+
 /**
  * Why a mention that does not have the entity's own name is linked to it:
  * - country: it is another name of one country
@@ -312,6 +321,8 @@ export interface CorpusState {
   readonly entityIds: ReadonlyMap<string, readonly (string | undefined)[]>;
   /** Why each mention is linked, in the same order (`undefined`: it has the entity's own name, or the user linked it). */
   readonly links: ReadonlyMap<string, readonly (Link | undefined)[]>;
+  /** Sorted by path, then position. No mentions, and no part of the report. */
+  readonly descriptions: readonly Description[];
   readonly claims: readonly Claim[];
   /** Most confident first. */
   readonly differences: readonly Difference[];

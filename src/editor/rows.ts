@@ -4,7 +4,7 @@ import type { Finding, Place } from '../worker/protocol.ts';
 import { openCommand } from './open.ts';
 import type { Spot } from './subjects.ts';
 import type { Row } from './tree.ts';
-import { differenceWord, isDifference, noteWord, percentWord, placeWord, relationWord, ruledWord, sourceName } from './words.ts';
+import { differenceWord, isDifference, linkWord, noteWord, percentWord, placeWord, relationWord, ruledWord, sourceName } from './words.ts';
 
 type Shown = Place & { readonly relation?: Parameters<typeof relationWord>[0]; readonly reason?: string; readonly ruling?: Ruling };
 
@@ -110,12 +110,14 @@ function figureRow(id: string, place: Place, others: readonly Place[]): Row {
 }
 
 function common(id: string, place: Shown, state: string): Pick<Row, 'id' | 'tooltip' | 'spoken' | 'command'> {
-  const { before, words, after, attribution, reason, ruling } = place;
+  const { before, words, after, attribution, reason, link, ruling } = place;
   const note = [noteWord(place.notes), ruling?.note].filter(Boolean).join('. ');
   const around = `${before}${words}${after}`;
   return {
     id,
-    tooltip: [around, attribution && vscode.l10n.t('According to {0}', attribution), reason, note].filter(Boolean).join('\n\n'),
+    tooltip: [around, attribution && vscode.l10n.t('According to {0}', attribution), reason, link && `${words}: ${linkWord(link)}`, note]
+      .filter(Boolean)
+      .join('\n\n'),
     spoken: `${[words, state, note, placeWord(place)].filter(Boolean).join(', ')}. ${around}`,
     command: openCommand(place),
   };

@@ -4,6 +4,7 @@ import {
   type DifferenceKind,
   type Filter,
   isDifference,
+  type Link,
   type Magnitude,
   type MentionKind,
   type Note,
@@ -158,6 +159,44 @@ export function publishedFromWord(from: PublishedFrom): string {
     case 'user':
       return t('set by you');
   }
+}
+
+/** Why a name is linked to its entity, as a clause: "surname of the person whom this article names in full". */
+export function linkWord({ why, elsewhere }: Link): string {
+  const { t } = vscode.l10n;
+  switch (why) {
+    case 'country':
+      return t('another name of the same country');
+    case 'written':
+      return t('the same name, written differently');
+    case 'middle':
+      return t('the same name without its middle');
+    case 'surname':
+      return elsewhere
+        ? t('surname of the person whom other articles name in full')
+        : t('surname of the person whom this article names in full');
+    case 'given':
+      return t('given name of the person whom this article names in full');
+    case 'part':
+      return elsewhere ? t('part of the name that other articles give in full') : t('part of the name that this article gives in full');
+    case 'vessel':
+      return t('name of the ship that this article introduces');
+    case 'initials':
+      return elsewhere
+        ? t('initials of the name that other articles give in full')
+        : t('initials of the name that this article gives in full');
+    case 'defined':
+      return elsewhere ? t('short form that other articles define') : t('short form that this article defines');
+    case 'first':
+      return t('first word of the name that articles give in full before');
+    case 'near':
+      return t('spelt nearly the same, in the same company');
+  }
+}
+
+/** "Voss ×12, Mira Voss ×3". */
+export function countedWords(words: readonly { readonly text: string; readonly count: number }[]): string {
+  return words.map(({ text, count }) => (count > 1 ? `${text} ×${count}` : text)).join(', ');
 }
 
 /** What a filter leaves, in words: "money, percentage · conflict · Ada Holm · in meridian-wire". */

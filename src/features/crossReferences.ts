@@ -5,7 +5,7 @@ import { COMMANDS, CONTEXT_KEYS, VIEWS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
 import { byDocument, placeIds, placeRow } from '../editor/rows.ts';
 import { createTree, PAGE, type Row } from '../editor/tree.ts';
-import { isDifference, sourceName, valueWord } from '../editor/words.ts';
+import { isDifference, percentWord, placeWord, sourceName, valueWord } from '../editor/words.ts';
 import type { Inspection, OtherPlace } from '../worker/protocol.ts';
 
 /** Following waits until the cursor rests, in milliseconds. */
@@ -129,13 +129,13 @@ export function register(app: App): vscode.Disposable {
 }
 
 function toRows(
-  { others, subject, place }: Inspection,
+  { others, subject, place, card }: Inspection,
   uriOf: (path: string) => vscode.Uri | undefined,
   isSure: (other: OtherPlace) => boolean,
 ): Row[] {
   const prefix = 'id' in subject ? `${subject.type} ${subject.id}` : place.words;
   const there = others.filter(({ path }) => uriOf(path) !== undefined);
-  return byDocument(there).map(([path, places]): Row => {
+  const rows = byDocument(there).map(([path, places]): Row => {
     const ids = placeIds(prefix, places);
     const uri = uriOf(path);
     return {
@@ -152,6 +152,19 @@ function toRows(
       ),
     };
   });
+  const described = (card?.described ?? []).filter(({ path }) => uriOf(path) !== undefined);
+  if (described.length === 0) return rows;
+  const { t } = vscode.l10n;
+  const ids = placeIds(`${prefix} described`, described);
+  const children = described.map((one, i): Row => {
+    const row = placeRow(ids[i] as string, one, t('{0} · {1} sure', placeWord(one), percentWord(one.confidence)));
+    return { ...row, context: 'description' };
+  });
+  const label = t('Probably meant by');
+  return [
+    ...rows,
+    { id: `${prefix} described`, label, description: String(card?.descriptions), icon: new vscode.ThemeIcon('comment'), children },
+  ];
 }
 
 function describe(places: readonly OtherPlace[], same: boolean, isSure: (other: OtherPlace) => boolean): string {

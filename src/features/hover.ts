@@ -6,11 +6,25 @@ import type { Progress } from '../editor/documents.ts';
 import { COMMANDS } from '../editor/ids.ts';
 import { commandLink, escapeMarkdown } from '../editor/markdown.ts';
 import { linkCommands, placeLink } from '../editor/open.ts';
-import { convertedWords, isDifference, kindWord, noteWord, placeWord, relationWord, ruledWord, valueWord } from '../editor/words.ts';
+import {
+  convertedWords,
+  countedWords,
+  isDifference,
+  kindWord,
+  linkWord,
+  noteWord,
+  placeWord,
+  relationWord,
+  ruledWord,
+  valueWord,
+} from '../editor/words.ts';
 import type { Inspection, OtherPlace, Place } from '../worker/protocol.ts';
 
 /** Other places that a hover names. */
 const PLACES = 10;
+/** Roles and companions of an entity that it names. */
+const ROLES = 3;
+const TOGETHER = 5;
 
 export function register(app: App): vscode.Disposable {
   const { documents, settings } = app;
@@ -32,7 +46,7 @@ function toMarkdown(inspection: Inspection, phase: Progress['phase'], minConfide
   markdown.isTrusted = { enabledCommands: linkCommands };
   const differences = others.filter(({ relation }) => isDifference(relation));
   const rest = others.filter(({ relation }) => !isDifference(relation));
-  const head = [headline(inspection), about(inspection)].filter(Boolean).join('  \n');
+  const head = [headline(inspection), about(inspection), ...cardLines(inspection)].filter(Boolean).join('  \n');
   const count = [
     t('In {0} of {1} sources', sources, ofSources),
     ...(phase === 'reading' ? [t('still reading')] : phase === 'stopped' ? [t('not all were read')] : []),
@@ -68,6 +82,34 @@ function about({ place, subject }: Inspection): string {
   if (place.notes) parts.push(noteWord(place.notes));
   if (place.attribution) parts.push(t('according to {0}', place.attribution));
   return parts.map(escapeMarkdown).join(' · ');
+}
+
+/** Why the name is linked, what the entity is and with whom it is named; one line each. */
+function cardLines({ place, card }: Inspection): string[] {
+  const { t } = vscode.l10n;
+  if (!card) return [];
+  const { roles, telling, together, described, descriptions } = card;
+  const who = telling.find(({ path, range }) => path !== place.path || range.start.line !== place.range.start.line);
+  const [first] = described;
+  return [
+    place.link ? `*${escapeMarkdown(linkWord(place.link))}*` : '',
+    roles.length > 0 ? escapeMarkdown(t('roles: {0}', countedWords(roles.slice(0, ROLES)))) : '',
+    who ? `${placeLink(placeWord(who), who)} “${escapeMarkdown(who.before)}${strong(who.words)}${escapeMarkdown(who.after)}”` : '',
+    together.length > 0
+      ? escapeMarkdown(
+          t(
+            'named with: {0}',
+            together
+              .slice(0, TOGETHER)
+              .map(({ name }) => name)
+              .join(', '),
+          ),
+        )
+      : '',
+    first
+      ? `${escapeMarkdown(t('probably also meant by “{0}”', first.words))} · ${placeLink(placeWord(first), first)}${descriptions > 1 ? ` · ${escapeMarkdown(t('{0} more', descriptions - 1))}` : ''}`
+      : '',
+  ];
 }
 
 /** What can be decided of the mention itself. */

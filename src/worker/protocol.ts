@@ -10,6 +10,7 @@ import {
   ENTITY_KINDS,
   type EntityKind,
   type FigureKind,
+  type Link,
   type Lost,
   type Magnitude,
   type MentionKind,
@@ -128,7 +129,7 @@ export interface Results {
     readonly total: number;
     readonly totals: Readonly<Record<EntityKind, number>>;
   };
-  readonly entity: { readonly places: readonly Place[]; readonly total: number };
+  readonly entity: { readonly places: readonly Place[]; readonly total: number; readonly card: Card | null };
   readonly sources: readonly Source[];
   readonly comparison: Comparison;
   readonly claim: ClaimDetails | null;
@@ -215,10 +216,33 @@ export interface Place {
   /** The value's unit in words, in the plural where one is known. */
   readonly unit?: string;
   readonly converted?: readonly Converted[];
+  /** Why a name is linked to its entity, where it is not the entity's own name. */
+  readonly link?: Link;
   /** Who is said to state the figure, as written. */
   readonly attribution?: string;
   /** What the user noted there. */
   readonly notes?: readonly Note[];
+}
+
+/** What is known of an entity beside its places. */
+export interface Card {
+  readonly aliases: readonly Alias[];
+  readonly roles: readonly Alias[];
+  /** Its first mention in the document that was published first. */
+  readonly first: Place | null;
+  /** Where the text says who or what it is. */
+  readonly telling: readonly Place[];
+  /** Entities named in the same sentences, in how many, and where first. */
+  readonly together: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: EntityKind;
+    readonly sentences: number;
+    readonly place: Place;
+  }[];
+  /** Words that probably mean it without naming it; the first of them, and how many there are. */
+  readonly described: readonly (Place & { readonly confidence: number })[];
+  readonly descriptions: number;
 }
 
 /** What joins a mention with others. */
@@ -244,6 +268,8 @@ export interface OtherPlace extends Place {
 
 export interface Inspection {
   readonly place: Place;
+  /** Of an entity. */
+  readonly card?: Card;
   readonly subject: Subject;
   /** Sources that have it, of all sources; copies of one wire story count once. */
   readonly sources: number;

@@ -27,6 +27,16 @@ describe('Hover', () => {
     assert.match(words, /\[coastal-tribune, line \d+\]/);
   });
 
+  it('over a surname says why it is taken for that person, and with whom the person is named', async () => {
+    const [markdown] = await hoverOver('prairie-weekly.md', 'Okonjo-Blythe has');
+    assert.ok(markdown);
+    const words = plain(markdown);
+    assert.match(words, /^\*\*Amara Okonjo-Blythe\*\* · person/);
+    assert.match(words, /\*surname of the person whom this article names in full\*/);
+    assert.match(words, /\[\S+, line \d+\].*“.*\*\*Amara Okonjo-Blythe\*\*/);
+    assert.match(words, /named with: \S+/);
+  });
+
   it('opens the exact words of the place that one of its links names', async () => {
     const [markdown] = await hoverOver('meridian-wire.txt', '84 million cubic meters');
     const [, argument] = /48 million[^\n]*?\(command:concordance\.openPlace\?([^)]*)\)/.exec(markdown?.value ?? '') ?? [];

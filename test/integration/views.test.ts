@@ -29,6 +29,25 @@ describe('Entities', () => {
   });
 });
 
+describe('The card of an entity', () => {
+  it('stands before its places: names, who it is, with whom it is named, what probably means it', async () => {
+    const running = await concordance();
+    await vscode.commands.executeCommand('concordance.entities.focus');
+    const [people] = await eventually(running.entities, (rows) => rows.length > 1);
+    const halva = (await childrenOf(people)).find(({ label }) => label === 'Zdeněk Halva');
+    const rows = await childrenOf(halva);
+    const row = (label: string) => rows.find((one) => one.label === label);
+    assert.match(row('Other names')?.description ?? '', /Halva/);
+    const [first] = await childrenOf(row('First mention'));
+    assert.match(first?.label ?? '', /Halva/);
+    const company = await childrenOf(row('Named with'));
+    assert.match(company[0]?.description ?? '', /^in \d+ sentences?$/);
+    const [probably] = await childrenOf(row('Probably meant by'));
+    assert.match(probably?.label ?? '', /the mayor/);
+    assert.match(probably?.description ?? '', /brannock-echo, line \d+ · \d\d% sure/);
+  });
+});
+
 describe('Sources', () => {
   it('have their title and publication date, and say where it was read', async () => {
     const running = await concordance();

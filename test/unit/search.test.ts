@@ -25,7 +25,9 @@ function corpus(): CorpusState {
     origins: new Map(),
     claims: [],
     differences: [],
-    quotes: [],
+    descriptions: [],
+  quotes: [],
+    
     decided: { notes: new Map(), lost: [] },
     ...linkEntities([a, withMoney]),
   };

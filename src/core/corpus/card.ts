@@ -2,55 +2,55 @@ import { type CorpusState, type Document, type Entity, isFigure, isName, type Me
 
 /** What the entity's card shows beside its names and roles. */
 export interface Card {
-  /** How many stories name it: copies of one wire story count once. */
-  readonly origins: number;
-  /** Its first mention in each document, the earliest published first, undated documents last. */
-  readonly first: readonly MentionRef[];
+  /** Its first mention in the document that was published first; where none is dated, in the first by path. */
+  readonly first: MentionRef | null;
   /** Where the text says who or what it is: named in full, with a role or an apposition, near the top; one a story. */
   readonly telling: readonly MentionRef[];
-  /** Entities named in the same sentences, with how many sentences, the most first. */
-  readonly together: readonly { readonly entity: string; readonly sentences: number }[];
+  /** Entities named in the same sentences, with how many sentences and the first of those mentions, the most first. */
+  readonly together: readonly Together[];
 }
 
-const mostTelling = 5;
-const mostTogether = 12;
+export interface Together {
+  readonly entity: string;
+  readonly sentences: number;
+  readonly first: MentionRef;
+}
 
-/** Gathers an entity's card. Time grows with the documents that name it. */
-export function cardOf(state: CorpusState, entity: Entity): Card {
-  const documents = new Map(state.documents.map((document) => [document.path, document]));
+const mostTelling = 3;
+const mostTogether = 10;
+
+/** Gathers an entity's card from the documents that name it. Time grows with those. */
+export function cardOf(state: CorpusState, document: (path: string) => Document | undefined, entity: Entity): Card {
   const places = new Map<string, number[]>();
   for (const { path, index } of entity.mentions) {
     const list = places.get(path);
     if (list) list.push(index);
     else places.set(path, [index]);
   }
-  const together = new Map<string, number>();
+  const together = new Map<string, Together>();
   const best = new Map<string, { ref: MentionRef; score: number }>();
-  const first: { ref: MentionRef; date: string }[] = [];
+  let first: { ref: MentionRef; date: string } | undefined;
   for (const [path, indexes] of places) {
-    const document = documents.get(path);
-    if (!document) continue;
-    first.push({ ref: { path, index: indexes[0] as number }, date: document.analysis.published?.date ?? '9999' });
+    const one = document(path);
+    if (!one) continue;
+    const date = one.analysis.published?.date ?? '9999';
+    if (!first || date < first.date) first = { ref: { path, index: indexes[0] as number }, date };
     const origin = state.origins.get(path) ?? path;
     for (const index of indexes) {
-      const score = tell(document, index, entity.name);
+      const score = tell(one, index, entity.name);
       const known = best.get(origin);
       if (!known || score > known.score) best.set(origin, { ref: { path, index }, score });
     }
-    countTogether(document, new Set(indexes), state.entityIds.get(path) ?? [], together);
+    countTogether(one, new Set(indexes), state.entityIds.get(path) ?? [], together);
   }
   together.delete(entity.id);
   return {
-    origins: best.size,
-    first: first.sort((a, b) => compare(a.date, b.date) || compare(a.ref.path, b.ref.path)).map(({ ref }) => ref),
+    first: first?.ref ?? null,
     telling: [...best.values()]
       .sort((a, b) => b.score - a.score || compare(a.ref.path, b.ref.path))
       .slice(0, mostTelling)
       .map(({ ref }) => ref),
-    together: [...together]
-      .map(([id, sentences]) => ({ entity: id, sentences }))
-      .sort((a, b) => b.sentences - a.sentences || compare(a.entity, b.entity))
-      .slice(0, mostTogether),
+    together: [...together.values()].sort((a, b) => b.sentences - a.sentences || compare(a.entity, b.entity)).slice(0, mostTogether),
   };
 }
 
@@ -68,14 +68,14 @@ function tell({ text, analysis }: Document, index: number, name: string): number
 
 /** Adds, for each sentence that holds one of the mentions, every other entity in it once. Both lists are sorted. */
 function countTogether(
-  { analysis }: Document,
+  { path, analysis }: Document,
   own: ReadonlySet<number>,
   ids: readonly (string | undefined)[],
-  together: Map<string, number>,
+  together: Map<string, Together>,
 ): void {
   let at = 0;
   for (const sentence of analysis.sentences) {
-    const present = new Set<string>();
+    const present = new Map<string, number>();
     let named = false;
     for (; at < analysis.mentions.length; at++) {
       const mention = analysis.mentions[at];
@@ -83,8 +83,12 @@ function countTogether(
       if (mention.kind === 'quote' || isFigure(mention)) continue;
       named ||= own.has(at);
       const id = ids[at];
-      if (id !== undefined) present.add(id);
+      if (id !== undefined && !present.has(id)) present.set(id, at);
     }
-    if (named) for (const id of present) together.set(id, (together.get(id) ?? 0) + 1);
+    if (!named) continue;
+    for (const [entity, index] of present) {
+      const known = together.get(entity);
+      together.set(entity, { entity, sentences: (known?.sentences ?? 0) + 1, first: known?.first ?? { path, index } });
+    }
   }
 }

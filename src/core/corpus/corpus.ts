@@ -9,6 +9,7 @@ import type { Decision } from '../decisions/schema.ts';
 import { byPath, type CorpusState, type Document } from '../model.ts';
 import { compareFigures } from './claims.ts';
 import { completeNames } from './complete.ts';
+import { findDescriptions } from './descriptions.ts';
 import { type Linking, linkEntities, settleKinds } from './entities.ts';
 import { findOrigins } from './origins.ts';
 import { joinQuotes } from './quotes.ts';
@@ -96,6 +97,7 @@ export function connect(unordered: readonly Document[], decisions: readonly Deci
     documents: settleKinds(documents, linking),
     origins,
     ...linking,
+    descriptions: findDescriptions(documents, linking),
     ...correctFigures(documents, linking, compareFigures(documents, linking, origins, stories), decisions),
     quotes: joinQuotes(documents, linking, stories),
     decided: review(documents, linking, decisions),

@@ -1,7 +1,8 @@
+import { cardOf } from '../../core/corpus/card.ts';
 import type { CorpusState, Entity, EntityKind } from '../../core/model.ts';
-import type { EntitySummary, Place, Results } from '../protocol.ts';
-import { lookUp } from './lookup.ts';
-import { placeOf } from './places.ts';
+import type { Card, EntitySummary, Results } from '../protocol.ts';
+import { type Lookup, lookUp } from './lookup.ts';
+import { placeOf, stretchOf } from './places.ts';
 
 /** The entities that most documents name, at most `limit`: of all kinds or of one. */
 export function listEntities(state: CorpusState, limit: number, kind?: EntityKind): Results['entities'] {
@@ -20,9 +21,40 @@ function summarize({ id, name, kind, aliases, mentions }: Entity): EntitySummary
   return { id, name, kind, aliases: aliases.slice(0, 8).map(({ text }) => text), mentions: mentions.length, documents };
 }
 
-/** The places of an entity in the order of the corpus, at most `limit`; none if it is not there any more. */
-export function listEntityPlaces(state: CorpusState, id: string, limit: number): { places: Place[]; total: number } {
+/** The places of an entity in the order of the corpus, at most `limit`, and its card; none if it is not there any more. */
+export function listEntityPlaces(state: CorpusState, id: string, limit: number): Results['entity'] {
   const lookup = lookUp(state);
-  const refs = lookup.entity(id)?.mentions ?? [];
-  return { places: refs.slice(0, limit).map((ref) => placeOf(lookup, ref)), total: refs.length };
+  const entity = lookup.entity(id);
+  if (!entity) return { places: [], total: 0, card: null };
+  const { mentions } = entity;
+  return {
+    places: mentions.slice(0, limit).map((ref) => placeOf(lookup, ref)),
+    total: mentions.length,
+    card: showCard(state, lookup, entity),
+  };
+}
+
+const ALIASES = 20;
+const ROLES = 6;
+const DESCRIPTIONS = 20;
+
+/** An entity's card, in places and names that a reader can open. */
+export function showCard(state: CorpusState, lookup: Lookup, entity: Entity): Card {
+  const { first, telling, together } = cardOf(state, lookup.document, entity);
+  const descriptions = lookup.descriptionsOf(entity.id);
+  return {
+    aliases: entity.aliases.slice(0, ALIASES),
+    roles: entity.roles.slice(0, ROLES),
+    first: first && placeOf(lookup, first),
+    telling: telling.map((ref) => placeOf(lookup, ref)),
+    together: together.flatMap(({ entity: id, sentences, first }) => {
+      const other = lookup.entity(id);
+      return other ? [{ id, name: other.name, kind: other.kind, sentences, place: placeOf(lookup, first) }] : [];
+    }),
+    described: descriptions.slice(0, DESCRIPTIONS).flatMap((description) => {
+      const document = lookup.document(description.path);
+      return document ? [{ kind: entity.kind, ...stretchOf(document, description), confidence: description.confidence }] : [];
+    }),
+    descriptions: descriptions.length,
+  };
 }

@@ -2,6 +2,7 @@ import { extentOf, relate } from '../../core/corpus/values.ts';
 import { type CorpusState, type Difference, isFigure, keyOf, type Mention, type MentionRef } from '../../core/model.ts';
 import type { Position } from '../../core/text/lines.ts';
 import type { Inspection, OtherPlace, PlaceRelation } from '../protocol.ts';
+import { showCard } from './entities.ts';
 import { groupOf, mentionAt } from './group.ts';
 import { lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
@@ -20,9 +21,11 @@ export function inspect(state: CorpusState, path: string, position: Position, li
   const others = refs.filter((ref) => keyOf(ref) !== self);
   const differences = new Map(lookup.differencesOf(here).map((difference) => [keyOf(otherEnd(difference, here)), difference]));
   const shown = inOrder(others, here, differences).slice(0, limit);
+  const entity = subject.type === 'entity' ? lookup.entity(subject.id) : undefined;
   return {
     place: placeOf(lookup, here),
     subject,
+    ...(entity ? { card: showCard(state, lookup, entity) } : {}),
     sources: lookup.countSources(refs),
     ofSources: lookup.countSources(state.documents),
     others: shown.map((ref): OtherPlace => {

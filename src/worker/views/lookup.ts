@@ -1,10 +1,12 @@
 import {
   type Claim,
   type CorpusState,
+  type Description,
   type Difference,
   type Document,
   type Entity,
   keyOf,
+  type Link,
   type Mention,
   type MentionRef,
   type Note,
@@ -22,6 +24,9 @@ export interface Lookup {
   quotationOf(ref: MentionRef): Quotation | undefined;
   /** All mentions of one date, by its EDTF string. */
   dates(edtf: string): readonly MentionRef[];
+  /** Why a name is linked to its entity; undefined where it has the entity's own name. */
+  linkOf(ref: MentionRef): Link | undefined;
+  descriptionsOf(entity: string): readonly Description[];
   notesOf(ref: MentionRef): readonly Note[];
   /** How many sources these places come from: copies of one wire story count once. */
   countSources(refs: Iterable<{ readonly path: string }>): number;
@@ -47,6 +52,8 @@ function index(state: CorpusState): Lookup {
     add(differencesOf, keyOf(difference.a), difference);
     add(differencesOf, keyOf(difference.b), difference);
   }
+  const described = new Map<string, Description[]>();
+  for (const description of state.descriptions) add(described, description.entity, description);
   const dates = new Map<string, MentionRef[]>();
   for (const { path, analysis } of state.documents) {
     for (const [i, mention] of analysis.mentions.entries()) if (mention.kind === 'date') add(dates, mention.value.edtf, { path, index: i });
@@ -60,6 +67,8 @@ function index(state: CorpusState): Lookup {
     differencesOf: (ref) => differencesOf.get(keyOf(ref)) ?? [],
     quotationOf: (ref) => quotationOf.get(keyOf(ref)),
     dates: (edtf) => dates.get(edtf) ?? [],
+    linkOf: ({ path, index }) => state.links.get(path)?.[index],
+    descriptionsOf: (entity) => described.get(entity) ?? [],
     notesOf: (ref) => state.decided.notes.get(keyOf(ref)) ?? [],
     countSources: (refs) => {
       const origins = new Set<string>();

@@ -1,5 +1,5 @@
 import { unitWords } from '../../core/export/words.ts';
-import type { Magnitude, MentionRef } from '../../core/model.ts';
+import type { Document, Magnitude, MentionRef, Span } from '../../core/model.ts';
 import { rangeOf, sentenceAround } from '../../core/text/places.ts';
 import type { Place } from '../protocol.ts';
 import { convertedOf } from './converted.ts';
@@ -15,20 +15,30 @@ export function placeOf(lookup: Lookup, { path, index }: MentionRef, around = AR
   const mention = document?.analysis.mentions[index];
   if (!document || !mention) throw new Error(`No mention ${index} in ${path}`);
   const { text, analysis } = document;
-  const sentence = sentenceAround(analysis.sentences, mention);
+  const link = lookup.linkOf({ path, index });
   const notes = lookup.notesOf({ path, index });
   const attribution = analysis.frames[index]?.attribution;
   return {
-    path,
     kind: mention.kind,
-    range: rangeOf(document, mention),
-    words: oneLine(cutEnd(text, mention.start, mention.end, WORDS)),
-    before: oneLine(cutStart(text, sentence.start, mention.start, around)).trimStart(),
-    after: oneLine(cutEnd(text, mention.end, sentence.end, around)).trimEnd(),
+    ...stretchOf(document, mention, around),
+    ...(link ? { link } : {}),
     ...('value' in mention ? { value: mention.value } : {}),
     ...(notes.length > 0 ? { notes } : {}),
     ...('value' in mention && 'unit' in mention.value ? { unit: unitWords(mention.value.unit), ...withConversions(mention.value) } : {}),
     ...(attribution ? { attribution: oneLine(cutEnd(text, attribution.start, attribution.end, AROUND)) } : {}),
+  };
+}
+
+/** Some words of a document with those of their sentence around them. */
+export function stretchOf(document: Document, span: Span, around = AROUND): Pick<Place, 'path' | 'range' | 'words' | 'before' | 'after'> {
+  const { path, text, analysis } = document;
+  const sentence = sentenceAround(analysis.sentences, span);
+  return {
+    path,
+    range: rangeOf(document, span),
+    words: oneLine(cutEnd(text, span.start, span.end, WORDS)),
+    before: oneLine(cutStart(text, sentence.start, span.start, around)).trimStart(),
+    after: oneLine(cutEnd(text, span.end, sentence.end, around)).trimEnd(),
   };
 }
 

@@ -52,6 +52,7 @@ const state = (differences: readonly Difference[] = []): CorpusState => ({
     },
   ],
   links: new Map(),
+  descriptions: [],
   entityIds: new Map([
     ['a.txt', ['e1', undefined, undefined, undefined]],
     ['b/c.txt', ['e1', undefined, undefined, undefined]],

@@ -221,7 +221,7 @@ describe('Entities and sources', () => {
       listEntityPlaces(state, 'e1', 1).places.map(({ words }) => words),
       ['Mira Voss'],
     );
-    assert.deepEqual(listEntityPlaces(state, 'gone', 1), { places: [], total: 0 });
+    assert.deepEqual(listEntityPlaces(state, 'gone', 1), { places: [], total: 0, card: null });
     assert.deepEqual(
       listSources(state).map(({ path, figures, names, copies }) => [path, figures, names, copies]),
       [
