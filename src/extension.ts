@@ -8,6 +8,7 @@ import { register as decisions } from './features/decisions/index.ts';
 import { register as differences } from './features/differences.ts';
 import { register as documentHighlights } from './features/documentHighlights.ts';
 import { register as documentSymbols } from './features/documentSymbols.ts';
+import { register as draft } from './features/draft/index.ts';
 import { register as entities } from './features/entities.ts';
 import { register as exporting } from './features/export.ts';
 import { register as fileDecorations } from './features/fileDecorations.ts';
@@ -31,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
   const inText = [highlights, hover, codeLens, inlayHints, languageStatus, fileDecorations];
   const views = [crossReferences, differences, filter, entities, sources, rowCommands];
   // Last, since it starts the reading.
-  const features = [...navigation, ...inText, ...views, conflicts, comparison, decisions, exporting, samples, indexing];
+  const features = [...navigation, ...inText, ...views, conflicts, comparison, decisions, draft, exporting, samples, indexing];
   context.subscriptions.push(app, ...features.map((register) => register(app)));
   return app.state;
 }

@@ -40,6 +40,10 @@ export const COMMANDS = {
   chooseHighlights: 'concordance.chooseHighlights',
   search: 'concordance.search',
   export: 'concordance.export',
+  checkDocument: 'concordance.checkDocument',
+  stopChecking: 'concordance.stopChecking',
+  nextUnsupported: 'concordance.nextUnsupported',
+  previousUnsupported: 'concordance.previousUnsupported',
   showCrossReferences: 'concordance.showCrossReferences',
   showSkipped: 'concordance.showSkippedFiles',
   rebuildIndex: 'concordance.rebuildIndex',
@@ -57,6 +61,7 @@ export const INTERNAL_COMMANDS = {
 } as const;
 
 export const VIEWS = {
+  draft: 'concordance.draft',
   crossReferences: 'concordance.crossReferences',
   differences: 'concordance.differences',
   entities: 'concordance.entities',
@@ -70,6 +75,9 @@ export const COMPARISON = 'concordance.comparison';
 
 /** Keys that the `when` clauses of package.json read. */
 export const CONTEXT_KEYS = {
+  /** A document is checked; and it is in the active editor. */
+  draft: 'concordance.draft',
+  draftActive: 'concordance.draftActive',
   /** "reading", "idle" or "stopped". */
   index: 'concordance.index',
   hasDocuments: 'concordance.hasDocuments',
@@ -103,6 +111,9 @@ export const COLORS = {
   quote: 'concordance.quoteBackground',
   difference: 'concordance.differenceBorder',
   ruler: 'concordance.differenceRuler',
+  draftSupported: 'concordance.draftSupported',
+  draftDiffers: 'concordance.draftDiffers',
+  draftAlone: 'concordance.draftAlone',
 } as const;
 
 /** The colour of a mention kind's line. */
