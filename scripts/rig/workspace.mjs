@@ -87,7 +87,7 @@ export function workbenchAddress(origin, { folder, extension, tests }) {
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ];
   const address = new URL(origin);
-  address.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+  address.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', decodeURIComponent(pathToFileURL(folder).pathname));
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
   return address.href;
 }

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
-import { type CorpusState, type Entity, isFigure, type MentionKind, type MentionRef } from './model.ts';
+import { type CorpusState, type Entity, type FigureMention, isFigure, type MentionKind, type MentionRef } from './model.ts';
+import { type Match, matchFigure, readFigure } from './search/values.ts';
 import { fold } from './text/fold.ts';
 
 /** What a search finds: an entity, the places that state a figure in the same words, or a quotation. */
@@ -19,14 +20,17 @@ interface Item extends Hit {
   readonly words: string;
   /** Forms that typing errors are forgiven in; none for figures, where another digit is another figure. */
   readonly forms: readonly string[];
+  /** Of a figure: one mention for each value that its words mean ("Monday" is many). */
+  readonly figures: readonly FigureMention[];
 }
 
 /** Longest piece of a quotation that is searched with typing errors. */
 const longest = 200;
 
 /**
- * Prepares the search over the entities, figures and quotations of a corpus, for what a person types. First come those
- * that hold every word typed, the most mentioned first; then those that nearly do. Never used for linking.
+ * Prepares the search over the entities, figures and quotations of a corpus, for what a person types. First come the
+ * figures of the value that was typed, in all units; then what holds every word typed, the most mentioned first; then
+ * figures that allow the value; then what nearly holds the words. Never used for linking.
  */
 export function prepareSearch(state: CorpusState): Search {
   const items = [...entities(state), ...figuresAndQuotes(state)];
@@ -38,14 +42,22 @@ export function prepareSearch(state: CorpusState): Search {
     const typed = fold(query).slice(0, longest).trim();
     if (typed === '') return [];
     const parts = typed.split(/\s+/);
-    const exact = items.filter(({ words }) => parts.every((part) => words.includes(part)));
-    const ranked = exact.sort(
-      (a, b) => starts(b, typed) - starts(a, typed) || b.mentions.length - a.mentions.length || (a.label < b.label ? -1 : 1),
-    );
-    const found = new Set(ranked.slice(0, limit));
-    if (found.size < limit) for (const { item } of fuse.search(typed, { limit })) found.add(item);
+    const figure = readFigure(query);
+    const matches = new Map(figure ? items.map((item) => [item, bestMatch(figure, item)]) : []);
+    const byMentions = (a: Item, b: Item) => b.mentions.length - a.mentions.length || (a.label < b.label ? -1 : 1);
+    const valued = (match: Match) => items.filter((item) => matches.get(item) === match).sort(byMentions);
+    const worded = items
+      .filter(({ words }) => parts.every((part) => words.includes(part)))
+      .sort((a, b) => starts(b, typed) - starts(a, typed) || byMentions(a, b));
+    const found = new Set(figure ? [...valued('same'), ...worded, ...valued('near')] : worded);
+    if (found.size < limit && !figure) for (const { item } of fuse.search(typed, { limit })) found.add(item);
     return [...found].slice(0, limit).map(({ kind, label, mentions, entity }) => ({ kind, label, mentions, ...(entity && { entity }) }));
   };
+}
+
+function bestMatch(typed: FigureMention, { figures }: Item): Match {
+  const all = figures.map((figure) => matchFigure(typed, figure));
+  return all.includes('same') ? 'same' : all.includes('near') ? 'near' : null;
 }
 
 const starts = (item: Item, typed: string) => (item.words.startsWith(typed) || item.words.includes(` ${typed}`) ? 1 : 0);
@@ -53,25 +65,39 @@ const starts = (item: Item, typed: string) => (item.words.startsWith(typed) || i
 function entities(state: CorpusState): Item[] {
   return state.entities.map((entity) => {
     const forms = [entity.name, ...entity.aliases.map(({ text }) => text)].map(fold);
-    return { kind: entity.kind, label: entity.name, mentions: entity.mentions, entity, words: forms.join(' '), forms };
+    return { kind: entity.kind, label: entity.name, mentions: entity.mentions, entity, words: forms.join(' '), forms, figures: [] };
   });
+}
+
+interface Worded extends Item {
+  readonly mentions: MentionRef[];
+  readonly figures: FigureMention[];
+  readonly values: Set<string>;
 }
 
 /** Figures and quotations in the same words are one hit. */
 function figuresAndQuotes(state: CorpusState): Item[] {
-  const items = new Map<string, Item & { mentions: MentionRef[] }>();
+  const items = new Map<string, Worded>();
   for (const { path, analysis } of state.documents) {
     for (const [index, mention] of analysis.mentions.entries()) {
       if (mention.kind !== 'quote' && !isFigure(mention)) continue;
       const words = fold(mention.text).replace(/\s+/g, ' ');
       const key = `${mention.kind} ${words}`;
-      const known = items.get(key);
-      if (known) known.mentions.push({ path, index });
-      else {
-        const forms = mention.kind === 'quote' ? [words.slice(0, longest)] : [];
-        items.set(key, { kind: mention.kind, label: mention.text, mentions: [{ path, index }], words, forms });
-      }
+      const item = items.get(key) ?? itemOf(mention.kind, mention.text, words);
+      items.set(key, item);
+      item.mentions.push({ path, index });
+      if (isFigure(mention)) addValue(item, mention);
     }
   }
   return [...items.values()];
+}
+
+function itemOf(kind: MentionKind, label: string, words: string): Worded {
+  return { kind, label, mentions: [], words, forms: kind === 'quote' ? [words.slice(0, longest)] : [], figures: [], values: new Set() };
+}
+
+function addValue({ figures, values }: Worded, mention: FigureMention): void {
+  const value = JSON.stringify(mention.value);
+  if (!values.has(value)) figures.push(mention);
+  values.add(value);
 }

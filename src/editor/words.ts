@@ -114,14 +114,18 @@ function magnitudeWord({ stated, min, max, unit, qualifier }: Magnitude): string
 
 /** "= 2,610 km², ≈ 645,000 acres"; empty for what has no other unit. */
 export function convertedWords(conversions: readonly Converted[] = []): string {
+  const word = (value: number | null) => (value === null ? '…' : Math.abs(value) < 1e6 ? numberWord(value) : largeNumberWord(value));
   return conversions
     .map(({ stated, min, max, symbol, exact }) => {
-      const number =
-        stated !== null ? numberWord(stated) : [min, max].map((value) => (value === null ? '…' : numberWord(value))).join(' – ');
+      const number = stated === null ? `${word(min)} – ${word(max)}` : word(stated);
       return `${exact ? '=' : '≈'} ${number} ${symbol}`;
     })
     .join(', ');
 }
+
+/** "22.2 billion". */
+const largeNumberWord = (value: number) =>
+  new Intl.NumberFormat(vscode.env.language, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 6 }).format(value);
 
 /** Currencies by their code, since "$" is many. */
 function withUnit(value: number, unit: string): string {
@@ -132,15 +136,28 @@ function withUnit(value: number, unit: string): string {
 
 /** A date, and whether it was worked out. */
 export function dateWord({ edtf, implied }: DateValue): string {
-  const full = /^(\d{4})-(\d\d)-(\d\d)$/.test(edtf) ? isoDate(edtf) : edtf;
-  if (implied.length === 0) return full;
-  return vscode.l10n.t('{0} (worked out from the publication date)', full);
+  const date = calendarWord(edtf, 'long');
+  if (implied.length === 0) return date;
+  return vscode.l10n.t('{0} (worked out from the publication date)', date);
 }
 
 /** A calendar date in the user's language, "3 February 2026". */
-export function isoDate(date: string, style: 'long' | 'medium' = 'long'): string {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? date : new Intl.DateTimeFormat(vscode.env.language, { dateStyle: style, timeZone: 'UTC' }).format(time);
+export const isoDate = (date: string, style: 'long' | 'medium' = 'long'): string => calendarWord(date, style === 'long' ? 'long' : 'short');
+
+/**
+ * A day, a month or a stretch of them as people write it, "3 February 2026", "March 2026", "12 – 14 March 2026"; another
+ * EDTF date as it is.
+ */
+export function calendarWord(edtf: string, month: 'long' | 'short'): string {
+  const parts = edtf.split('/');
+  const days = parts.map((part) =>
+    /^\d{4}-\d\d(-\d\d)?$/.test(part) ? Date.parse(`${part.length === 7 ? `${part}-01` : part}T00:00:00Z`) : Number.NaN,
+  );
+  const [first = Number.NaN, last = first] = days;
+  if (parts.length > 2 || Number.isNaN(first) || Number.isNaN(last) || parts[0]?.length !== parts.at(-1)?.length) return edtf;
+  const day = parts[0]?.length === 7 ? {} : ({ day: 'numeric' } as const);
+  const format = new Intl.DateTimeFormat(vscode.env.language, { year: 'numeric', month, ...day, timeZone: 'UTC' });
+  return parts.length === 2 ? format.formatRange(first, last) : format.format(first);
 }
 
 export function publishedFromWord(from: PublishedFrom): string {

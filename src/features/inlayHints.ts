@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { ANY_FILE, ask } from '../editor/ask.ts';
-import { convertedWords, dateWord } from '../editor/words.ts';
+import { calendarWord, convertedWords, dateWord } from '../editor/words.ts';
 import type { Hint } from '../worker/protocol.ts';
 
 /** After a figure its value in another unit, after a date what it was resolved to. Off unless the setting says so. */
@@ -27,8 +27,8 @@ export function register(app: App): vscode.Disposable {
 
 function toInlayHint(hint: Hint): vscode.InlayHint {
   const { line, character } = hint.end;
-  // One unit is enough in the text; the others stand in the tooltip.
-  const words = hint.type === 'date' ? `= ${dateWord({ ...hint.value, implied: [] })}` : convertedWords(hint.conversions.slice(0, 1));
+  // VS Code shows some forty characters of hints a line: one unit, a short month; all of it stands in the tooltip.
+  const words = hint.type === 'date' ? `= ${calendarWord(hint.value.edtf, 'short')}` : convertedWords(hint.conversions.slice(0, 1));
   const inlay = new vscode.InlayHint(new vscode.Position(line, character), words);
   inlay.paddingLeft = true;
   inlay.tooltip = hint.type === 'date' ? dateWord(hint.value) : convertedWords(hint.conversions);

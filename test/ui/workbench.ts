@@ -19,6 +19,8 @@ import {
 export interface WorkbenchOptions {
   /** Copied, so that the test may write; samples/ unless named. */
   readonly folder?: string;
+  /** A workspace file in that folder that is opened instead of the folder itself. */
+  readonly workspaceFile?: string;
   /** The user's settings over the quiet ones of the rig. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Opens the folder untrusted, in Restricted Mode. */
@@ -56,7 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
   // Not installed in the server, the extension can then run in the browser's extension host only.
   if (web) await serveToWebHost(page, { origin, authority }, root);
-  await page.goto(workbenchAddress(origin, { folder }));
+  await page.goto(workbenchAddress(origin, { folder: join(folder, options.workspaceFile ?? '') }));
   await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 30_000 });
 
   const keys = async (...chords: readonly string[]) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze.ts';
 import { linkEntities } from '../../src/core/corpus/entities.ts';
 import type { CorpusState, MagnitudeMention } from '../../src/core/model.ts';
 import { prepareSearch } from '../../src/core/search.ts';
@@ -56,5 +57,19 @@ describe('Search', () => {
       { path: 'b.txt', index: 0 },
     ]);
     assert.equal(hit?.entity?.id, 'person:zdenek-novak');
+  });
+  it('finds figures by their value, however it is written, and those that allow it after them', () => {
+    const text =
+      'The barge carried 3,001 tonnes. Others say about 3,000 tonnes, or 3,307 short tons. It cost $450 million. It sank on 12 February 2026.';
+    const document = { path: 'c.txt', text, analysis: analyze(text) };
+    const find = prepareSearch({ ...corpus(), documents: [document] });
+    const labels = (query: string) => find(query).map(({ label }) => label);
+    assert.deepEqual(labels('3001 t'), ['3,001 tonnes', '3,000 tonnes', '3,307 short tons']);
+    assert.deepEqual(labels('3 001 000 kg').slice(0, 1), ['3,001 tonnes']);
+    for (const query of ['$450m', '450 million dollars', '$0.45 billion']) assert.deepEqual(labels(query), ['$450 million']);
+    assert.deepEqual(labels('€450m'), []);
+    for (const query of ['2026-02-12', '2026-02', 'February 2026']) assert.ok(labels(query).includes('12 February 2026'), query);
+    assert.deepEqual(labels('2026-03'), []);
+    assert.deepEqual(labels('3001'), ['3,001 tonnes']);
   });
 });

@@ -40,7 +40,9 @@ export function listSymbols(document: Document | undefined, limit: number): Docu
       (open.at(-1)?.sections ?? root).push({ type: 'heading', words, range, selection: rangeOf(document, heading.span), marks, sections });
     }
   };
+  const body = isMarkdown ? frontMatterEnd(document.text) : 0;
   for (const block of findBlocks(document.text)) {
+    if (block.end <= body) continue;
     const marks: DocumentSection['marks'][number][] = [];
     for (let next = mentionOf(document, at, limit); next && next.start < block.end; next = mentionOf(document, ++at, limit)) {
       const { kind, text } = next;
@@ -64,6 +66,9 @@ function paragraph(document: Document, block: Span, marks: DocumentSection['mark
   const words = oneLine(cutEnd(document.text, block.start, block.end, TITLE));
   return { type: 'paragraph', words, range: rangeOf(document, block), selection: rangeOf(document, block), marks, sections: [] };
 }
+
+/** Where the article begins after its front matter. */
+const frontMatterEnd = (text: string) => /^\uFEFF?---[\r\n](?:[\s\S]{0,4000}?[\r\n])?---(?=[\r\n]|$)/.exec(text)?.[0].length ?? 0;
 
 /** 1 to 6 for "# …" to "###### …"; 0 for what is no heading. */
 function headingLevel(text: string, { start, end }: Span): number {
