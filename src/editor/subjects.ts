@@ -8,7 +8,8 @@ import { ENTITY_KINDS } from '../core/model.ts';
  * | command | argument |
  * |---|---|
  * | `markSame`, `markDifferent`, `ignoreDifference`, `resolveDifference`, `reopenDifference` | {@link Pairs}; `note` |
- * | `addNote`, `splitMention` | {@link Spot} |
+ * | `addNote` | {@link Noted} |
+ * | `splitMention` | {@link Spot} |
  * | `renameEntity`, `mergeEntity`, `retypeEntity`, `addAlias`, `neverEntity` | {@link Named} or {@link Spot} |
  * | `setPublicationDate` | {@link Dated} |
  * | `markOneOrigin`, `markSeparateOrigins` | {@link Sources} |
@@ -18,6 +19,10 @@ const position = z.object({ line: z.int().check(z.gte(0)), character: z.int().ch
 /** A mention, by a document's path and the beginning of the mention (line and character from 0). */
 const spot = z.object({ path: z.string(), start: position });
 export type Spot = z.infer<typeof spot>;
+
+/** A mention, and the note that it is to have, if that is known already; an empty one takes the note away. */
+const noted = z.object({ path: z.string(), start: position, text: z.optional(z.string()) });
+export type Noted = z.infer<typeof noted>;
 
 /** Two figures `a` and `b`; with `pairs`, several at once, which are undone together. */
 const pairs = z.object({
@@ -46,4 +51,4 @@ export type Dated = z.infer<typeof dated>;
 const sources = z.object({ path: z.string(), other: z.optional(z.string()) });
 export type Sources = z.infer<typeof sources>;
 
-export const subjects = { spot, pairs, named, dated, sources } as const;
+export const subjects = { spot, noted, pairs, named, dated, sources } as const;

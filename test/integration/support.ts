@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Decision } from '../../src/core/decisions/schema.ts';
 import type { Progress } from '../../src/editor/documents.ts';
 import { PAGE, type Row } from '../../src/editor/tree.ts';
 import type { Place } from '../../src/worker/protocol.ts';
@@ -16,6 +17,9 @@ export interface Concordance {
   entities(): readonly Row[];
   sources(): readonly Row[];
   languageStatus(): { text: string; detail: string | undefined; command: vscode.Command } | undefined;
+  decisions(): readonly Decision[];
+  /** Waits until the decisions file has been read and written. */
+  decisionsSettled(): Promise<void>;
   crash(): Promise<void>;
 }
 

@@ -20,7 +20,7 @@ describe('Entities', () => {
       counts,
       [...counts].sort((a, b) => b - a),
     );
-    const places = (await flat([korvin as never])).filter(({ context }) => context === 'place');
+    const places = (await flat([korvin as never])).filter(({ context }) => context === 'place name');
     assert.ok(places.length >= 5);
     for (const { label, highlights } of places) {
       const [start, end] = highlights?.[0] ?? [0, 0];

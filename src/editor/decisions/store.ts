@@ -188,7 +188,11 @@ export function createDecisions(engine: Engine, scope: Scope, settings: Settings
     return written;
   };
 
+  /** Another file, perhaps: what was done in the one before cannot be undone in this one. */
   const restart = () => {
+    recent = [];
+    done.length = undone.length = 0;
+    remember();
     follow();
     background(log, 'Decisions', enqueue(load));
   };
