@@ -18,10 +18,11 @@ interface Line extends Span {
 
 function findLines(text: string): Line[] {
   const lines: Line[] = [];
+  const breaks = /[\n\r\u2028\u2029]/g;
   let blank = true;
   for (let from = 0; from <= text.length; ) {
-    let to = from;
-    while (to < text.length && !isBreak(text.charCodeAt(to))) to++;
+    breaks.lastIndex = from;
+    const to = breaks.exec(text)?.index ?? text.length;
     let start = from;
     let end = to;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
@@ -33,7 +34,6 @@ function findLines(text: string): Line[] {
   return lines;
 }
 
-const isBreak = (code: number) => (code < 14 ? code === 10 || code === 13 : code === 0x2028 || code === 0x2029);
 const isBlank = (code: number) => code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x200b || (code >= 0x2000 && code <= 0x200a);
 const terminal = new Set('.!?…:;"”\'’)]*');
 
