@@ -118,6 +118,12 @@ describe('dates resolved against the publication date', () => {
       ['They met on Monday. At 9:15 p.m. she left.', 'Monday = 2026-02-02', '9:15 p.m. = 2026-02-02T21:15'],
       ['It fell in May 2025. At 9:15 p.m. she left.', 'May 2025 = 2025-05'],
       ['On Monday they led 11:30, then 12:30.', 'Monday = 2026-02-02'],
+      ['On Monday they fled. It airs Saturdays at 5 p.m., after the 3 a.m. news.', 'Monday = 2026-02-02'],
+      [
+        'On Sunday they fled. It hit at 09:10 (0440 GMT) on Monday.',
+        'Sunday = 2026-02-01',
+        '09:10 (0440 GMT) on Monday = 2026-02-02T09:10',
+      ],
       ['They met on Sat 31st.', 'Sat 31st = 2026-01-31'],
       ['He left ten days ago.', 'ten days ago = 2026-01-24'],
       ['It broke three days after Christmas.', 'three days after Christmas = 2025-12-28'],

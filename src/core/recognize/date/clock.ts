@@ -23,12 +23,18 @@ const pad = (value: number) => String(value).padStart(2, '0');
 
 const timeLeads = new Set(['at', 'by', 'around', 'about', 'until', 'till', 'before', 'after', 'since']);
 
-/** Whether the time that ends before token `end` is one whatever stands around it: "11 a.m.", "0930 GMT", "at 11:00"; "11:00" alone may be a score. */
+const repeated = /^(?:(?:\p{L}+)?days|daily|nightly|weekly|every|each)$/u;
+
+/**
+ * Whether the time of tokens `[i, end)` is one of a certain day: "11 a.m.", "0930 GMT", "at 11:00". "11:00" alone may be a score;
+ * "the 11 a.m. shows" and "Saturdays at 11 a.m." are of no one day.
+ */
 export function isSureTime(s: Source, i: number, end: number): boolean {
+  const before = word(s, i - 1);
+  if (!isNumber(s, i) || before === 'the' || before === 'a' || before === 'an') return false;
+  for (let k = i - 1; k >= i - 4; k--) if (repeated.test(word(s, k))) return false;
   const last = word(s, end - 1);
-  return (
-    isNumber(s, i) && (meridiems.has(last) || zones.has(last) || hourWords.has(last) || last === "o'clock" || timeLeads.has(word(s, i - 1)))
-  );
+  return meridiems.has(last) || zones.has(last) || hourWords.has(last) || last === "o'clock" || timeLeads.has(before);
 }
 
 /** A time of day: "11:00", "3pm", "9:30 a.m. EST", "0930 GMT", "noon", "14:05 local time". */

@@ -218,7 +218,9 @@ function readDayBefore(s: Source, i: number): Read | undefined {
 function readTimeFirst(s: Source, i: number): Read | undefined {
   const clock = readClock(s, i);
   if (!clock) return undefined;
-  let at = clock.end;
+  // "at 09:10 (04:40 GMT) on Monday"
+  const other = word(s, clock.end) === '(' ? readClock(s, clock.end + 1) : undefined;
+  let at = other && word(s, other.end) === ')' ? other.end + 1 : clock.end;
   if (word(s, at) === ',') at++;
   if (word(s, at) === 'on') at++;
   const date = readToday(s, at) ?? readWeekdayDate(s, at) ?? readDated(s, at);
