@@ -43,6 +43,12 @@ const people: readonly Case[] = [
     ['[p:Ana Ruiz] came.', '[p:Eva Ruiz] came.', '[p:Ruiz] spoke.'],
     ['Ana Ruiz', 'Eva Ruiz', 'Ruiz'],
   ],
+  ['a hyphenated surname', ['[p:Ana Ruiz-Lind] came.', '[p:Ruiz-Lind] spoke.', '[p:Lind] did not.'], ['Ana Ruiz-Lind = Ruiz-Lind', 'Lind']],
+  [
+    'a son of the father’s name, where the surname alone goes to the one who came first',
+    ['[p:Carl Lindt Sr] came. [p:Lindt] spoke. [p:Carl Lindt Sr] left. [p:Carl Lindt Jr] stayed.'],
+    ['Carl Lindt Jr', 'Carl Lindt Sr = Lindt'],
+  ],
   ['father and son', ['[p:Ana Ruiz] met [p:Carl Lindt Sr] and [p:Carl Lindt Jr].'], ['Ana Ruiz', 'Carl Lindt Jr', 'Carl Lindt Sr']],
   [
     'a surname in two words',
@@ -107,6 +113,16 @@ const things: readonly Case[] = [
     'a place and an organization of one name, when the tagger wavers',
     ['The [l:Blue House] said.', 'The [o:Blue House] denied. The [o:Blue House] left.'],
     ['Blue House'],
+  ],
+  [
+    'a city and the province of its name, a town in two states',
+    ['[l:Carlo Province] floods; [l:Carlo City] sleeps. [l:Ashford, Ohio] and [l:Ashford, Kent].'],
+    ['Ashford, Kent', 'Ashford, Ohio', 'Carlo City', 'Carlo Province'],
+  ],
+  [
+    'a capital and its country’s government',
+    ['[l:Lima] said no. [l:Peru] said yes. [o:Peruvian government] denied it.'],
+    ['Lima', 'Peru', 'Peruvian government'],
   ],
   ['club and town stay apart', ['[o:Ashford United] beat [l:Ashford].', '[l:Ashford] lost.'], ['Ashford', 'Ashford United']],
   ['a team by its nickname', ['The [o:Ashford Herons] won in [l:Ashford].', 'The [o:Herons] won.'], ['Ashford', 'Ashford Herons = Herons']],
@@ -184,6 +200,34 @@ describe('Names of one entity', () => {
         { id: 'organization:blue-house', kind: 'organization', name: 'Blue House', aliases: [] },
       ],
     );
+  });
+
+  it('say why they are linked', () => {
+    const why = (...texts: string[]) => {
+      const documents = texts.map((text, i) => marked(`${i}.txt`, text));
+      const { links } = linkEntities(documents);
+      return documents.flatMap(({ path, analysis }) =>
+        analysis.mentions.flatMap(({ text }, i) => {
+          const link = links.get(path)?.[i];
+          return link ? `${text}: ${link.why}${link.elsewhere ? ' elsewhere' : ''}` : [];
+        }),
+      );
+    };
+    assert.deepEqual(
+      why('[p:Ana Maria Ruiz] came. [p:Ana Ruiz] spoke. [p:Mrs Ruiz] and [p:Ana] left. [p:Ana María Ruiz].', '[p:Ruiz] slept.'),
+      ['Ana Maria Ruiz: written', 'Ana Ruiz: middle', 'Mrs Ruiz: surname', 'Ana: given', 'Ruiz: surname elsewhere'],
+    );
+    assert.deepEqual(
+      why(
+        'The [o:Northern Rivers Commission] met; the [o:NRC], the [o:Rivers Commission] and [l:Britain], [l:Britain], the [l:UK].',
+        'The [o:NRC].',
+      ),
+      ['NRC: initials', 'Rivers Commission: part', 'UK: country', 'NRC: initials elsewhere'],
+    );
+    assert.deepEqual(why('[p:Eva Ruiz-Lind] came. [p:Ruiz-Lind] spoke. The [o:People’s Front] ([o:FPX]).'), [
+      'Ruiz-Lind: surname',
+      'FPX: defined',
+    ]);
   });
 
   it('point back to the mentions', () => {

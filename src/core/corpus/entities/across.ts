@@ -1,6 +1,6 @@
 import type { LinkReason } from '../../model.ts';
 import { CORPUS, firstKey } from './calls.ts';
-import { calledBy, type Name, type Uses } from './names.ts';
+import { calledBy, isSurname, type Name, type Uses } from './names.ts';
 import type { Step } from './resolve.ts';
 import { institutions } from './words.ts';
 
@@ -49,7 +49,7 @@ export function resolveAcross(
     let why: LinkReason = 'surname';
     if (name.person) {
       // A whole name that fits two others is neither; a surname goes to whom the corpus mostly means.
-      if (name.tokens.length === 1) to = winner(leaders.get(name.key));
+      if (isSurname(name)) to = winner(leaders.get(name.key));
     } else {
       const seen = shown.get(root);
       const top: Leaders = { first: '', weight: 0, second: 0 };

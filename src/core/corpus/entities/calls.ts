@@ -31,7 +31,7 @@ export const firstKey = (token: string) => `^ ${token}`;
 export const acronymKey = (letters: string) => `# ${letters}`;
 
 /** How "Anna Maria K. de Vries Jr" may be called: "de Vries", "Vries Jr", "Anna", "A. de Vries", "Anna Vries"… */
-export function callsOfPerson({ person: tokens, suffix, nicknames }: Form): Call[] {
+export function callsOfPerson({ person: tokens, suffix, nicknames, surname }: Form): Call[] {
   const count = Math.min(tokens.length, 6);
   const calls = new Map<string, Strength>();
   const add = (words: readonly string[], strength: Strength) => {
@@ -44,7 +44,9 @@ export function callsOfPerson({ person: tokens, suffix, nicknames }: Form): Call
   const last = tokens[tokens.length - 1] as string;
   if (suffix) add(tokens, CORPUS);
   if (count < 2) return finish(calls, tokens, suffix);
-  add([last], CORPUS);
+  add(tokens.slice(-surname), CORPUS);
+  if (surname > 1) add([first, ...tokens.slice(-surname)], CORPUS);
+  add([last], surname > 1 ? DOCUMENT : CORPUS);
   add([first.slice(0, 1), last], CORPUS);
   add([first], GIVEN);
   for (const nickname of nicknames) {

@@ -21,6 +21,8 @@ export interface Form {
   readonly raw: string;
   /** Read as a person's name: titles and nicknames off, runs of initials in one, the given name in its full form. */
   readonly person: readonly string[];
+  /** How many of those the surname takes: two of "Ruiz-Lind"; all of them where the name is one hyphenated word. */
+  readonly surname: number;
   /** "jr", "sr", "iii", or nothing. */
   readonly suffix: string;
   /** Read as another name: "the" and legal endings off, a country at its head as its code ("@US"). */
@@ -75,11 +77,13 @@ function makeForm(surface: string): Form {
   const shouted = written.every((word) => word === word.toUpperCase()) && written.some((word) => word.length > 5);
   for (const [i, word] of written.entries()) capitals.set(raw[i] as string, !shouted && word.length > 1 && /^\p{Lu}+$/u.test(word));
   const { person, suffix, nicknames } = readPerson(text);
+  const last = suffix === '' ? split(text.slice(text.trimEnd().lastIndexOf(' ') + 1)).length : 1;
   const words = raw.filter((word) => word !== 'the');
   const ending = endingOf(words);
   return {
     raw: raw.join(' '),
     person,
+    surname: Math.min(person.length, Math.max(1, last)),
     suffix,
     isPerson: judge(raw),
     isTitle: raw.every((word) => honorifics.has(word)),

@@ -93,6 +93,9 @@ function aroundNickname({ text, analysis: { mentions } }: Document, index: numbe
   return (mentions[index] as Mention).text;
 }
 
+/** Whether a person's name is a surname alone, in one word or hyphenated. */
+export const isSurname = ({ person, tokens, form }: Name): boolean => person && tokens.length === Math.max(1, form.surname);
+
 /** The commonest kind among the mentions of a name; of equal ones the first in the order of ENTITY_KINDS. */
 export function kindOf(name: { readonly kinds: readonly number[] } | undefined): EntityKind | undefined {
   if (!name) return undefined;

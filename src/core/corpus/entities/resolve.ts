@@ -1,7 +1,7 @@
 import type { Link, LinkReason } from '../../model.ts';
 import { resolveAcross, resolveFirstWords, type Shown } from './across.ts';
 import { CORPUS, GIVEN, type Strength } from './calls.ts';
-import { calledBy, type Name, type Use, type Uses } from './names.ts';
+import { calledBy, isSurname, type Name, type Use, type Uses } from './names.ts';
 
 /** The name that a name of a document stands for (itself where it stands for no other), and why. */
 export type Resolution = (path: string, key: string) => { readonly root: string; readonly link?: Link };
@@ -66,7 +66,7 @@ function joinFullNames(names: ReadonlyMap<string, Name>): Map<string, string> {
     if (!name.person) continue;
     for (const [key, strength] of name.calls) {
       const called = names.get(key);
-      if (strength !== CORPUS || !called || called.tokens.length < 2) continue;
+      if (strength !== CORPUS || !called || isSurname(called)) continue;
       const list = longer.get(key) ?? [];
       list.push(name.key);
       longer.set(key, list);
@@ -129,7 +129,7 @@ function resolveWithin(
         const known = candidates.get(to);
         if (to === root) continue;
         if (!known || known.strength < candidate.strength)
-          candidates.set(to, { ...candidate, root: to, why: reasonOf(name, key, candidate.strength) });
+          candidates.set(to, { ...candidate, root: to, why: reasonOf(name, key, candidate.strength, candidate.root) });
       }
     }
     const chosen = name.person ? choosePerson([...candidates.values()]) : candidates.size === 1 ? [...candidates.values()][0] : undefined;
@@ -138,9 +138,10 @@ function resolveWithin(
   return steps;
 }
 
-function reasonOf({ person, tokens }: Name, key: string, strength: Strength): LinkReason {
-  if (!person) return key.startsWith('# ') ? 'initials' : key.startsWith('~ ') ? 'vessel' : 'part';
-  if (tokens.length > 1) return strength === CORPUS ? 'middle' : 'part';
+function reasonOf(name: Name, key: string, strength: Strength, root: string): LinkReason {
+  if (!name.person) return key.startsWith('# ') ? 'initials' : key.startsWith('~ ') ? 'vessel' : 'part';
+  if (strength !== GIVEN && root.endsWith(name.tokens.join(''))) return 'surname';
+  if (name.tokens.length > 1) return strength === CORPUS ? 'middle' : 'part';
   return strength === CORPUS ? 'surname' : strength === GIVEN ? 'given' : 'part';
 }
 
