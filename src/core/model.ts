@@ -300,6 +300,8 @@ export interface Quotation {
   readonly id: string;
   /** Id of the entity that speaks. */
   readonly speaker: string | null;
+  /** That it is this speaker, 0–1: lower where places name another, or only describe the speaker. */
+  readonly speakerConfidence?: number;
   readonly mentions: readonly MentionRef[];
   /** The places do not quote it in the same words. */
   readonly drift: boolean;

@@ -13,6 +13,7 @@ import {
   kindWord,
   linkWord,
   noteWord,
+  percentWord,
   placeWord,
   relationWord,
   ruledWord,
@@ -78,7 +79,8 @@ function about({ place, subject }: Inspection): string {
   if (subject.type === 'claim') parts.push(subject.label);
   if (subject.type === 'entity' && subject.aliases.length > 0)
     parts.push(t('also: {0}', subject.aliases.map(({ text }) => text).join(', ')));
-  if (subject.type === 'quotation' && subject.speaker) parts.push(subject.speaker);
+  if (subject.type === 'quotation' && subject.speaker)
+    parts.push(subject.sure === null ? subject.speaker : t('{0} ({1} sure)', subject.speaker, percentWord(subject.sure)));
   if (place.notes) parts.push(noteWord(place.notes));
   if (place.attribution) parts.push(t('according to {0}', place.attribution));
   return parts.map(escapeMarkdown).join(' · ');

@@ -250,7 +250,8 @@ export type Subject =
   | { readonly type: 'entity'; readonly id: string; readonly name: string; readonly kind: EntityKind; readonly aliases: readonly Alias[] }
   | { readonly type: 'claim'; readonly id: string; readonly label: string }
   | { readonly type: 'date'; readonly id: string }
-  | { readonly type: 'quotation'; readonly id: string; readonly speaker: string | null }
+  /** `sure`: that it is this speaker, 0–1. */
+  | { readonly type: 'quotation'; readonly id: string; readonly speaker: string | null; readonly sure: number | null }
   /** Nothing else in the corpus is known to be the same. */
   | { readonly type: 'alone' };
 

@@ -93,13 +93,14 @@ export function join(unordered: readonly Document[], decisions: readonly Decisio
 /** Joins and compares documents, with what the user decided. */
 export function connect(unordered: readonly Document[], decisions: readonly Decision[] = []): CorpusState {
   const { documents, linking, origins, stories } = join(unordered, decisions);
+  const descriptions = findDescriptions(documents, linking);
   return {
     documents: settleKinds(documents, linking),
     origins,
     ...linking,
-    descriptions: findDescriptions(documents, linking),
+    descriptions,
     ...correctFigures(documents, linking, compareFigures(documents, linking, origins, stories), decisions),
-    quotes: joinQuotes(documents, linking, stories),
+    quotes: joinQuotes(documents, linking, stories, descriptions),
     decided: review(documents, linking, decisions),
   };
 }

@@ -1,4 +1,4 @@
-import { byPlace, type Document, type Quotation } from '../model.ts';
+import { byPlace, type Description, type Document, type Quotation } from '../model.ts';
 import type { Linking } from './entities.ts';
 import { joins } from './quotes/match.ts';
 import { readUtterances, type Utterance } from './quotes/utterances.ts';
@@ -12,8 +12,9 @@ export function joinQuotes(
   documents: readonly Document[],
   linking: Linking,
   stories: Stories = findStories(documents, linking),
+  descriptions: readonly Description[] = [],
 ): Quotation[] {
-  const utterances = readUtterances(documents, linking, stories);
+  const utterances = readUtterances(documents, linking, stories, descriptions);
   const parent = utterances.map((_, i) => i);
   const find = (i: number): number => {
     let at = i;
@@ -41,16 +42,30 @@ export function joinQuotes(
     const again = (taken.get(base) ?? 0) + 1;
     taken.set(base, again);
     const drift = new Set(group.map((utterance) => utterance.key)).size > 1;
-    quotations.push({ id: again === 1 ? base : `${base}~${again}`, speaker: speakerOf(group), mentions, drift });
+    quotations.push({ id: again === 1 ? base : `${base}~${again}`, ...speakerOf(group), mentions, drift });
   }
   return quotations;
 }
 
-/** The speaker most places name; of equal ones the first by id. */
-function speakerOf(group: readonly Utterance[]): string | null {
-  const votes = new Map<string, number>();
-  for (const { places } of group)
-    for (const { speaker } of places) if (speaker !== undefined) votes.set(speaker, (votes.get(speaker) ?? 0) + 1);
-  const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best?.[0] ?? null;
+/**
+ * The speaker whom most places name or describe, of equal ones the first by id. It is as sure as the places are
+ * together, less the share of those that say another.
+ */
+function speakerOf(group: readonly Utterance[]): Pick<Quotation, 'speaker' | 'speakerConfidence'> {
+  const votes = new Map<string, { sum: number; doubt: number }>();
+  let all = 0;
+  for (const { places } of group) {
+    for (const { voice } of places) {
+      if (!voice) continue;
+      const vote = votes.get(voice.entity) ?? { sum: 0, doubt: 1 };
+      vote.sum += voice.sure;
+      vote.doubt *= 1 - voice.sure;
+      votes.set(voice.entity, vote);
+      all += voice.sure;
+    }
+  }
+  const [best] = [...votes].sort((a, b) => b[1].sum - a[1].sum || (a[0] < b[0] ? -1 : 1));
+  if (!best) return { speaker: null };
+  const [speaker, { sum, doubt }] = best;
+  return { speaker, speakerConfidence: Math.round(100 * (sum / all) * (1 - doubt)) / 100 };
 }

@@ -41,7 +41,8 @@ export function groupOf(state: CorpusState, lookup: Lookup, here: MentionRef, me
     const quotation = lookup.quotationOf(here);
     if (!quotation) return alone;
     const speaker = lookup.entity(quotation.speaker ?? '')?.name ?? null;
-    return { subject: { type: 'quotation', id: quotation.id, speaker }, refs: quotation.mentions };
+    const sure = quotation.speakerConfidence ?? null;
+    return { subject: { type: 'quotation', id: quotation.id, speaker, sure }, refs: quotation.mentions };
   }
   const claim = lookup.claimOf(here);
   if (claim) return { subject: { type: 'claim', id: claim.id, label: claim.label }, refs: claim.mentions };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findDescriptions } from '../../../src/core/corpus/descriptions.ts';
 import { linkEntities } from '../../../src/core/corpus/entities.ts';
 import { joinQuotes } from '../../../src/core/corpus/quotes.ts';
 import { marked } from '../../support/marked.ts';
@@ -86,9 +87,26 @@ describe('Quotations of one utterance', () => {
     ].map((source, i) => marked(`${i}.txt`, `${story}\n[p:Ana Ruiz] came.\n\n${source}`));
     const [quotation, ...others] = joinQuotes(documents, linkEntities(documents));
     assert.equal(quotation?.speaker, 'person:ana-ruiz');
+    assert.ok((quotation?.speakerConfidence ?? 0) > 0.9);
     assert.equal(quotation?.mentions.length, 3);
     assert.equal(quotation?.drift, false);
     assert.deepEqual(others, []);
+  });
+
+  it('have the speaker whom places describe, less sure, and less so where another is named', () => {
+    const said = (...sources: string[]) => {
+      const documents = sources.map((source, i) => marked(`${i}.txt`, `${story}\n\n${source}`));
+      const linking = linkEntities(documents);
+      return joinQuotes(documents, linking, undefined, findDescriptions(documents, linking)).map(({ speaker, speakerConfidence }) => [
+        speaker,
+        speakerConfidence,
+      ]);
+    };
+    const met = 'They met [p:Ana Ruiz], the engineer, in the rain.\n\n';
+    const words = '“The old wall will hold through the winter,”';
+    assert.deepEqual(said(`${met}${words} the engineer said.`, `${words} someone said.`), [['person:ana-ruiz', 0.6]]);
+    assert.deepEqual(said(`${met}${words} said the engineer.`, `${words} [p:Carl Lindt] said.`), [['person:carl-lindt', 0.5]]);
+    assert.deepEqual(said(`${met}${words} the engineer slept.`, `${words} someone said.`), [[null, undefined]]);
   });
 
   it('do not depend on the order of the documents', () => {
