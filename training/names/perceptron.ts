@@ -20,6 +20,8 @@ export interface Schedule {
   readonly epochs: number;
   /** What a wrong tag scores extra while learning. */
   readonly margin: number;
+  /** Share of the features of each token that are left out, others at every step, so that the weights lean on no single one. */
+  readonly drop: number;
   readonly seed: number;
 }
 
@@ -38,7 +40,7 @@ export function random(seed: number): () => number {
  * Averaged structured perceptron (Collins 2002) with a margin on wrong tags, and a rate for each weight that falls with
  * the changes it has seen (AdaGrad: Duchi, Hazan and Singer 2011), so that rare features count for what they say.
  */
-export function learn(samples: readonly Sample[], features: number, { epochs, margin, seed }: Schedule): Learned {
+export function learn(samples: readonly Sample[], features: number, { epochs, margin, drop, seed }: Schedule): Learned {
   const weights = trainable(features * TAGS);
   const transitions = trainable(TAGS * TAGS);
   const order = Int32Array.from(samples, (_, i) => i);
@@ -46,6 +48,7 @@ export function learn(samples: readonly Sample[], features: number, { epochs, ma
   const longest = samples.reduce((most, { tags }) => Math.max(most, tags.length), 1);
   const emissions = new Float64Array(longest * TAGS);
   const guess = new Uint8Array(longest);
+  const thin = thinner(samples, drop, seed);
   let step = 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -53,7 +56,7 @@ export function learn(samples: readonly Sample[], features: number, { epochs, ma
       [order[i], order[k]] = [order[k] as number, order[i] as number];
     }
     for (const index of order) {
-      const sample = samples[index] as Sample;
+      const sample = thin(samples[index] as Sample);
       const { tags } = sample;
       score(sample, weights.values, emissions);
       for (let i = 0; i < tags.length; i++) {
@@ -65,6 +68,29 @@ export function learn(samples: readonly Sample[], features: number, { epochs, ma
     }
   }
   return { weights: average(weights, step), transitions: average(transitions, step) };
+}
+
+/** Leaves out features at random; the sample that it returns holds until the next call. */
+function thinner(samples: readonly Sample[], drop: number, seed: number): (sample: Sample) => Sample {
+  if (drop === 0) return (sample) => sample;
+  const kept = new Int32Array(samples.reduce((most, { features }) => Math.max(most, features.length), 0));
+  const limit = Math.floor(drop * 4294967296);
+  let state = Math.imul(seed, 0x9e3779b1) >>> 0 || 1;
+  return (sample) => {
+    const offsets = new Int32Array(sample.offsets.length);
+    let count = 0;
+    for (let i = 0; i + 1 < offsets.length; i++) {
+      for (let k = sample.offsets[i] as number; k < (sample.offsets[i + 1] as number); k++) {
+        // Xorshift: quicker than the generator above, and good enough for this.
+        state ^= state << 13;
+        state ^= state >>> 17;
+        state ^= state << 5;
+        if (state >>> 0 >= limit) kept[count++] = sample.features[k] as number;
+      }
+      offsets[i + 1] = count;
+    }
+    return { ...sample, features: kept, offsets };
+  };
 }
 
 interface Trainable {

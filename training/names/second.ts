@@ -87,7 +87,7 @@ function readSecond(
     decode(base, sample.tags.length, transitions, tags.subarray(sample.first, sample.first + sample.tags.length));
     return base;
   });
-  const poll = takePoll(scene, tags, undefined);
+  const poll = takePoll(scene, tags);
   return samples.map((sample, s) => {
     const key: number[] = [];
     const offsets = new Int32Array(sample.tags.length + 1);

@@ -12,7 +12,7 @@ describe('findStories', () => {
   it('parts two stories and joins the reports of each', () => {
     const { stories, near } = storiesOf([
       'A storm tore the roof off the ferry terminal in Halvern. The coastguard of Halvern rescued the crew of a ferry near Cape Orm.',
-      'The Halvern council voted to raise library fees. Librarian Ida Brandt said that readers would borrow fewer books.',
+      'The town council voted to raise library fees. Librarian Ida Brandt said that readers would borrow fewer books.',
       'Cape Orm: coastguard ends search after storm. The ferry terminal of Halvern has lost its roof, and a ferry its crew of nine.',
       'Readers protest against library fees. Ida Brandt counts the books that nobody comes to borrow.',
     ]);

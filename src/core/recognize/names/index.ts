@@ -3,7 +3,6 @@ import type { Page } from '../../text/page.ts';
 import { type Model, readModel } from './model.ts';
 import { readMentions } from './spans.ts';
 import { readWords, tagPage } from './tagger.ts';
-import type { Votes } from './votes.ts';
 import type { Word } from './words.ts';
 
 /** The bundler decodes a required file when it is first asked for, and an imported one whenever the program starts. */
@@ -14,11 +13,11 @@ const forms = new Map<string, Word>();
 
 /**
  * Finds people, organisations and places, sorted by start, not overlapping; nothing in page furniture, none across
- * sentences. `prior` says what the same words were tagged as in other documents on the story; without it a document
- * stands for itself. The model is read at the first call.
+ * sentences. A document stands for itself: what the others on the story show is added later (`corpus/complete.ts`). The
+ * model is read at the first call.
  */
-export function recognizeNames(page: Page, prior?: Votes): NameMention[] {
+export function recognizeNames(page: Page): NameMention[] {
   model ??= readModel(require('./model.bin'));
   const words = readWords(page, model.lexicon, forms);
-  return readMentions(page, words, tagPage(page, words, model, prior));
+  return readMentions(page, words, tagPage(page, words, model));
 }

@@ -7,6 +7,7 @@ import { addInstitutions } from './institutions.ts';
 import { COUNTRY } from './lexicon.ts';
 import { type Name, show } from './name.ts';
 import { isNameless, isPeople } from './nameless.ts';
+import { settlePlaces } from './places.ts';
 import { isAddress, isTitle, leadingTitle, roleBefore } from './roles.ts';
 import { END, KINDS, kindOf, placeOf, SINGLE } from './tags.ts';
 import { LOWER, type Word } from './words.ts';
@@ -42,7 +43,7 @@ for (const name of ['UN', 'U.N.', 'EU', 'E.U.', 'NATO']) initials.set(name, 'org
 
 /** The names that a page's tags spell out, each with its title or role, sorted. */
 export function readMentions(page: Page, words: readonly Word[], tags: Uint8Array): NameMention[] {
-  const settled = settleAcronyms(page, words, readNames(page, words, tags));
+  const settled = settlePlaces(page, words, settleAcronyms(page, words, readNames(page, words, tags)));
   const names = splitJoined(page, addInitials(page, words, addInstitutions(page, words, settled)));
   return names.map((name) => toMention(page, words, name));
 }

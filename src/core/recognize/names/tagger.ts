@@ -7,7 +7,7 @@ import type { Model, Weights } from './model.ts';
 import { readScene, type Scene } from './scene.ts';
 import { findStretches, type Stretch } from './stretches.ts';
 import { decode, TAGS } from './tags.ts';
-import { takePoll, type Votes, voteFeatures } from './votes.ts';
+import { takePoll, voteFeatures } from './votes.ts';
 import { readWord, type Word } from './words.ts';
 
 /** Word forms kept with their scores; the cache starts anew when it is full. */
@@ -47,9 +47,9 @@ export function findPlaces(page: Page, words: readonly Word[]): Place[] {
 
 /**
  * Tags every token of a page ({@link TAGS}) in two readings: the first looks at each name where it stands, the second
- * also at what the first made of the same words elsewhere in the document and, with `prior`, in other documents.
+ * also at what the first made of the same words elsewhere in the document.
  */
-export function tagPage(page: Page, words: readonly Word[], model: Model, prior?: Votes): Uint8Array {
+export function tagPage(page: Page, words: readonly Word[], model: Model): Uint8Array {
   const scene = readScene(page, words, model.lexicon);
   const places = findPlaces(page, words);
   const tags = new Uint8Array(page.tokens.count);
@@ -60,7 +60,7 @@ export function tagPage(page: Page, words: readonly Word[], model: Model, prior?
       decode(emissions[p] as Float64Array, last - first, transitions, tags.subarray(first, last));
   };
   decodeAll(model.first.transitions);
-  const poll = takePoll(scene, tags.slice(), prior);
+  const poll = takePoll(scene, tags.slice());
   for (const [p, { first, last, from, to }] of places.entries()) {
     const add = adder(model.second, emissions[p] as Float64Array);
     for (let i = first; i < last; i++) voteFeatures(scene, poll, i, from, to, add((i - first) * TAGS));

@@ -5,7 +5,7 @@ import { BEGIN, END, KINDS, kindOf, placeOf } from './tags.ts';
 import { LOWER, type Word } from './words.ts';
 
 /** How often a word (hash of its lower case) was tagged: as no name, and as each of KINDS. */
-export type Votes = ReadonlyMap<number, Int32Array>;
+type Votes = ReadonlyMap<number, Int32Array>;
 
 /** What the first reading of a document says of each of its words. */
 export interface Poll {
@@ -15,8 +15,8 @@ export interface Poll {
   readonly longest: ReadonlyMap<number, number>;
 }
 
-/** Counts what each capitalised word was tagged as; `prior` are votes of other documents, which count as well. */
-export function takePoll({ words }: Scene, tags: Uint8Array, prior: Votes | undefined): Poll {
+/** Counts what each capitalised word was tagged as. */
+export function takePoll({ words }: Scene, tags: Uint8Array): Poll {
   const votes = new Map<number, Int32Array>();
   const longest = new Map<number, number>();
   let begin = 0;
@@ -27,7 +27,7 @@ export function takePoll({ words }: Scene, tags: Uint8Array, prior: Votes | unde
     if (word.caps === LOWER) continue;
     let count = votes.get(word.lower);
     if (!count) {
-      count = Int32Array.from(prior?.get(word.lower) ?? new Int32Array(1 + KINDS.length));
+      count = new Int32Array(1 + KINDS.length);
       votes.set(word.lower, count);
     }
     (count[kindOf(tag) + 1] as number)++;

@@ -85,3 +85,30 @@ describe('words that name nobody', () => {
     assert.ok(names('Martin Luther King spoke in Atlanta.').includes('person Martin Luther King'));
   });
 });
+
+describe('places of one word', () => {
+  const kinds = (text: string, name: string) => [
+    ...new Set(
+      recognizeNames(readPage(text))
+        .filter((mention) => mention.text === name)
+        .map(({ kind }) => kind),
+    ),
+  ];
+
+  it('are places in all of the document where they stand as one', () => {
+    for (const text of [
+      'The talks were held in Lindmar on Friday. Lindmar had asked for them.',
+      'They met in the capital, Lindmar, on Friday. Lindmar had asked for them.',
+      'The mayor of Lindmar resigned. Lindmar voted in May.',
+    ]) {
+      assert.deepEqual(kinds(text, 'Lindmar'), ['place'], text);
+    }
+  });
+
+  it('are people where the document says so', () => {
+    assert.deepEqual(kinds('Anna Brandt spoke first. There was little trust in Brandt, said Paul Weber. Brandt left.', 'Brandt'), [
+      'person',
+    ]);
+    assert.deepEqual(kinds("In Brandt's view, nothing had changed, and Mr Brandt said so.", 'Brandt'), ['person']);
+  });
+});
