@@ -42,7 +42,7 @@ export function register(app: App): vscode.Disposable {
 
 function toMarkdown(inspection: Inspection, phase: Progress['phase'], minConfidence: number): vscode.MarkdownString {
   const { t } = vscode.l10n;
-  const { place, others, sources, ofSources, total } = inspection;
+  const { place, subject, others, sources, ofSources, total } = inspection;
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands: linkCommands };
   const differences = others.filter(({ relation }) => isDifference(relation));
@@ -53,6 +53,9 @@ function toMarkdown(inspection: Inspection, phase: Progress['phase'], minConfide
     ...(phase === 'reading' ? [t('still reading')] : phase === 'stopped' ? [t('not all were read')] : []),
     ...actions(inspection),
     ...(total > 0 ? [`[${escapeMarkdown(t('Cross-references'))}](command:${COMMANDS.showCrossReferences})`] : []),
+    ...(subject.type === 'claim' || subject.type === 'quotation'
+      ? [commandLink(t('Compare'), COMMANDS.openComparison, { path: place.path, start: place.range.start })]
+      : []),
   ].join(' · ');
   const list = [
     ...differences.map((other) => differenceLine(other, place, (other.confidence ?? 1) >= minConfidence)),

@@ -48,10 +48,11 @@ function differences(start: Message<'start'>, { places, pairs }: PageDetails, on
 
 type Ends = readonly (readonly [PagePlace, PagePlace])[];
 
-function ends({ a, b }: PagePair, places: readonly PagePlace[]): Ends {
-  const [first, second] = [places[a], places[b]];
-  return first && second ? [[first, second]] : [];
-}
+const ends = (pair: PagePair, places: readonly PagePlace[]): Ends =>
+  pair.ends.flatMap(({ a, b }) => {
+    const [first, second] = [places[a], places[b]];
+    return first && second ? [[first, second] as const] : [];
+  });
 
 function difference({ strings, actions }: Message<'start'>, pair: PagePair, places: readonly PagePlace[], on: DetailEvents) {
   const offered: readonly Action[] = pair.ruled ? ['reopenDifference'] : ['markDifferent', 'ignoreDifference', 'resolveDifference'];

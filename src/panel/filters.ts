@@ -23,7 +23,7 @@ type Relations = NonNullable<Filter['relations']>;
 
 /** The filter of the table: each choice with the number of rows that it would leave. */
 export function renderFilters(
-  { strings, sure, canExport }: Message<'start'>,
+  { strings, sure }: Message<'start'>,
   { facets, count }: Message<'table'>,
   filter: Filter,
   order: Order,
@@ -62,7 +62,7 @@ export function renderFilters(
         )}
       </div>
       <span class="count" role="status">${count}</span>
-      ${canExport ? html`<vscode-button secondary @click=${on.export}>${strings.export}</vscode-button>` : nothing}
+      <vscode-button secondary @click=${on.export}>${strings.export}</vscode-button>
     </div>
     <div class="line">
       ${select(strings, strings.filterKind, strings.allKinds, facets.kinds, kinds[0] ?? '', (value) =>
@@ -128,7 +128,11 @@ function select(
     ?combobox=${list.length > LONG}
     .value=${value}
     data-list=${strings.openList}
-    @change=${(event: Event) => choose(textOf(event))}
+    @change=${(event: Event) => {
+      choose(textOf(event));
+      // A click on an option leaves the focus nowhere.
+      (event.target as HTMLElement).focus();
+    }}
     >${repeat(
       list,
       (option) => option.value,

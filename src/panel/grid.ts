@@ -8,7 +8,7 @@ import type { PageCell, PageRow, PageSource } from './protocol.ts';
 import type { Strings } from './strings.ts';
 
 /** Sizes in CSS pixels, the same for every row and column: so a row far down is found without those before it. */
-const SIZES = { row: 62, head: 46, first: 300, column: 184 } as const;
+const SIZES = { row: 62, head: 46, first: 280, column: 200 } as const;
 /** Rows that are asked for at once. */
 export const BLOCK = 60;
 

@@ -57,6 +57,8 @@ export class ComparisonPage extends LitElement {
     const saved = this.host.restore();
     if (saved) this.#restore(saved);
     this.#narrow.addEventListener('change', () => this.requestUpdate());
+    // Wherever the focus is, or nowhere.
+    window.addEventListener('keydown', (event) => this.#onKey(event));
     this.host.listen((message) => this.#receive(message));
     this.host.post({ type: 'ready' });
   }
@@ -69,6 +71,7 @@ export class ComparisonPage extends LitElement {
 
   #receive(message: ToPage): void {
     if (message.type === 'start') {
+      if (!this.#start && !this.#keep) this.#filter = message.filter;
       this.#start = message;
       document.documentElement.lang = message.locale;
       this.#ask(this.#keep ?? this.#now());
@@ -135,7 +138,7 @@ export class ComparisonPage extends LitElement {
     void this.updateComplete.then(async () => {
       const grid = this.#grid;
       await grid?.updateComplete;
-      if (keep.anew && grid?.scroller) grid.scroller.scrollTop = 0;
+      if (keep.anew) grid?.scroller?.scrollTo(0, 0);
       else grid?.keepCorner(keep.corner, { row: top, column: column(keep.left) });
       if (keep.anew || at >= 0) grid?.show({ focus: at >= 0 });
       // Whoever opens the page is at the table.
@@ -213,7 +216,7 @@ export class ComparisonPage extends LitElement {
 
   #onKey(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey } = event;
-    const inDetails = event.target instanceof Element && event.target.closest('.details');
+    const inDetails = document.activeElement?.closest('.details');
     if (key === 'f' && (ctrlKey || metaKey)) {
       event.preventDefault();
       this.querySelector<HTMLElement>('vscode-textfield')?.focus();
@@ -224,7 +227,7 @@ export class ComparisonPage extends LitElement {
     const start = this.#start;
     if (!start) return html``;
     const { strings } = start;
-    return html`<div class="page" @keydown=${this.#onKey}>
+    return html`<div class="page">
       <button class="skip" @click=${this.#focusTable}>${strings.skipToTable}</button>
       <button class="skip" @click=${this.#focusDetails}>${strings.skipToDetails}</button>
       ${this.#progressBar()}
@@ -239,7 +242,6 @@ export class ComparisonPage extends LitElement {
           : nothing
       }
       ${this.#body(start)}
-      <p id="keys" class="hidden">${strings.keys}</p>
     </div>`;
   }
 
@@ -264,8 +266,9 @@ export class ComparisonPage extends LitElement {
       min-start="200px"
       min-end="200px"
     >
+      <main slot="start">
+      <p id="keys" hidden>${strings.keys}</p>
       <comparison-grid
-        slot="start"
         .strings=${strings}
         .sources=${table.sources}
         .rows=${this.#rows}
@@ -274,6 +277,7 @@ export class ComparisonPage extends LitElement {
         .active=${this.#active}
         .events=${this.#events}
       ></comparison-grid>
+      </main>
       <aside slot="end" class="details" aria-label=${strings.details} tabindex="-1">
         ${
           this.#details

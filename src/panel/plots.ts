@@ -12,8 +12,9 @@ const MOST = 24;
 const MARGIN = 4;
 /** Values further apart than this are shown on a logarithmic axis. */
 const FAR = 100;
-/** Characters of a name. */
-const NAME = 26;
+/** Percent of a narrow pane's width that a letter of a name takes, and letters that are shown at least. */
+const PERCENT = 2.1;
+const LEAST = 6;
 
 /** One line of a plot: a stretch with open ends where null, a point in it, and a second point. */
 interface Line {
@@ -43,12 +44,14 @@ export function renderValues(strings: Strings, locale: string, { kind, unit, pla
 
 /** A timeline: the dates that a claim states, or for which its figures hold, and when each was published. */
 export function renderTimes(strings: Strings, locale: string, { kind, places }: PageDetails): TemplateResult | typeof nothing {
+  const periods = new Map(places.map((place) => [place, kind === 'date' ? extentPeriod(place) : periodOf(place.asOf)]));
+  const near = isNear(places, [...periods.values()]);
   const lines = group(places, (place) => {
-    const period = kind === 'date' ? extentPeriod(place) : periodOf(place.asOf);
-    const also = dayOf(place.published);
+    const period = periods.get(place);
+    const also = near ? dayOf(place.published) : null;
     return period || also !== null ? { from: period?.from ?? null, to: period?.to ?? null, at: period?.at ?? null, also } : null;
   });
-  const times = new Set(lines.flatMap(({ from, also }) => [from, also]).filter((time) => time !== null));
+  const times = new Set(lines.flatMap(({ from, to, also }) => [from, to, also]).filter((time) => time !== null));
   if (times.size < 2 || !lines.some(({ from }) => from !== null)) return nothing;
   const axis = timeAxis(locale, lines);
   if (!axis) return nothing;
@@ -56,11 +59,19 @@ export function renderTimes(strings: Strings, locale: string, { kind, places }: 
     ${plot(strings.times, lines, axis)}
     <p class="note legend">
       <svg width="10" height="10" aria-hidden="true"><circle class="point" cx="5" cy="5" r="4" /></svg>
-      ${kind === 'date' ? strings.value : strings.asOf}
+      <span>${kind === 'date' ? strings.value : strings.asOf}</span>
       <svg width="12" height="12" aria-hidden="true"><path class="also" d="M6 1l5 5-5 5-5-5z" /></svg>
-      ${strings.published}
+      <span>${strings.published}</span>
     </p>
     ${timeTable(strings, locale, kind, lines)}`;
+}
+
+/** Publication belongs on the axis where it leaves room for what is stated: not beside a date of another decade. */
+function isNear(places: readonly PagePlace[], periods: readonly (Partial<Points> | null)[]): boolean {
+  const stated = periods.flatMap((period) => [period?.from, period?.to]).filter((time) => typeof time === 'number');
+  const all = [...stated, ...places.map(({ published }) => dayOf(published)).filter((time) => time !== null)];
+  const width = (times: readonly number[]) => Math.max(...times) - Math.min(...times);
+  return stated.length > 0 && width(all) <= Math.max(10 * width(stated), 120 * 86_400_000);
 }
 
 const extentPeriod = ({ extent }: PagePlace) => extent && { from: days(extent.min), to: days(extent.max), at: days(extent.stated) };
@@ -120,7 +131,9 @@ function timeAxis(locale: string, lines: readonly Line[]): Axis | undefined {
         ? { month: 'short', year: 'numeric' }
         : { year: 'numeric' }),
   });
-  return { position: (value) => percent(scale(value)), ticks: ticks.map((at) => ({ at, label: format.format(at) })) };
+  // Where a day is the whole axis, its hours have the same label.
+  const labels = ticks.map((at) => ({ at, label: format.format(at) }));
+  return { position: (value) => percent(scale(value)), ticks: labels.filter(({ label }, i) => label !== labels[i - 1]?.label) };
 }
 
 /** No more ticks than have room for their labels. */
@@ -146,30 +159,49 @@ const anchor = (at: number) => (at < 8 ? 'start' : at > 92 ? 'end' : 'middle');
 
 function drawLine({ places, from, to, at, also }: Line, y: number, position: (value: number) => number) {
   const [place] = places;
-  const name = nameOf(places);
   const known = [from, to, at, also].filter((value) => value !== null).map(position);
   // An open end runs to the edge.
   const span = from !== null || to !== null;
   const left = span ? (from === null ? MARGIN : position(from)) : Math.min(...known);
   const right = span ? (to === null ? 100 - MARGIN : position(to)) : Math.max(...known);
-  const [least, most] = [Math.min(left, ...known), Math.max(right, ...known)];
   const kind = place ? (place.ruled ? 'ruled' : shapeOf(place)) : 'agree';
-  const after = most <= 52 || 100 - most >= least;
+  const room = roomFor(known, span ? [left, right] : undefined);
   const point = at ?? (span && from !== null && to !== null ? null : (from ?? to));
   return svg`<g class=${kind}>
     ${span && left !== right ? svg`<line class="span" x1="${left}%" x2="${right}%" y1=${y} y2=${y} />` : nothing}
     ${span && at === null && from !== null && to !== null && left === right ? svg`<circle class="point" cx="${left}%" cy=${y} r="4.5" />` : nothing}
     ${point === null ? nothing : svg`<circle class="point" cx="${position(point)}%" cy=${y} r="4.5" />`}
     ${also === null ? nothing : svg`<svg x="${position(also)}%" y=${y} overflow="visible"><path class="also" d="M0 -5l5 5-5 5-5-5z" /></svg>`}
-    <text class="name" x="${after ? most : least}%" dx=${after ? 9 : -9} y=${y + 4} text-anchor=${after ? 'start' : 'end'}>${name}<title>${places.map((one) => `${one.name}: ${one.words}`).join('\n')}</title></text>
+    <text class="name" x="${room.at}%" dx=${room.after ? 9 : -9} y=${y + 4} text-anchor=${room.after ? 'start' : 'end'}>${nameOf(places, room.width)}<title>${places.map((one) => `${one.name}: ${one.words}`).join('\n')}</title></text>
   </g>`;
 }
 
-/** "Harbour Gazette +2". */
-function nameOf(places: readonly PagePlace[]): string {
+interface Room {
+  readonly at: number;
+  readonly after: boolean;
+  readonly width: number;
+}
+
+/** The widest stretch of a line that is free for its name: before, between or after its points, not on its interval. */
+function roomFor(points: readonly number[], span: readonly [number, number] | undefined): Room {
+  const stops = [...points, ...(span ?? [])].sort((a, b) => a - b);
+  const between = stops.slice(1).map((to, i): Room => {
+    const from = stops[i] as number;
+    const taken = span !== undefined && from >= span[0] && to <= span[1];
+    return { at: from, after: true, width: taken ? 0 : to - from };
+  });
+  const first = stops[0] ?? 0;
+  const last = stops.at(-1) ?? 0;
+  const rooms = [{ at: last, after: true, width: 100 - last }, { at: first, after: false, width: first }, ...between];
+  return rooms.reduce((best, room) => (room.width > best.width ? room : best));
+}
+
+/** "Harbour Gazette +2", cut to a share of the width. */
+function nameOf(places: readonly PagePlace[], width: number): string {
   const names = [...new Set(places.map(({ name }) => name))];
   const [first = ''] = names;
-  const short = first.length > NAME ? `${first.slice(0, NAME - 1)}…` : first;
+  const most = Math.max(LEAST, Math.floor(width / PERCENT) - (names.length > 1 ? 3 : 0));
+  const short = first.length > most ? `${first.slice(0, most - 1)}…` : first;
   return names.length > 1 ? `${short} +${names.length - 1}` : short;
 }
 

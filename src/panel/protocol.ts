@@ -74,9 +74,9 @@ const place = z.object({
   ...standing,
 });
 
+/** Pairs of places that differ in the same way, as those in copies of one story do. */
 const detailPair = z.object({
-  a: index,
-  b: index,
+  ends: z.array(z.object({ a: index, b: index })),
   reason: z.string(),
   confidence: z.string(),
   note: z.string(),
@@ -113,7 +113,8 @@ export const toPage = z.discriminatedUnion('type', [
     actions: z.array(z.enum(ACTIONS)),
     /** Differences from this confidence up are sure. */
     sure: z.number(),
-    canExport: z.boolean(),
+    /** What a page without a state of its own begins with. */
+    filter: filterSchema,
   }),
   /** How far the reading is; the table waits for its end. */
   z.object({ type: z.literal('progress'), reading: z.boolean(), done: index, total: index, documents: index, words: z.string() }),

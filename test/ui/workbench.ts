@@ -55,7 +55,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   writeSettings(data, { ...quietSettings, ...trust, ...options.settings });
 
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
-  const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const page = await context.newPage();
   // Not installed in the server, the extension can then run in the browser's extension host only.
   if (web) await serveToWebHost(page, { origin, authority }, root);
   await page.goto(workbenchAddress(origin, { folder: join(folder, options.workspaceFile ?? '') }));

@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import type { App } from '../../editor/app.ts';
 import { COMMANDS, COMPARISON } from '../../editor/ids.ts';
+import { type Spot, subjects } from '../../editor/subjects.ts';
+import { subjectOf } from '../../editor/tree.ts';
 import { createPage, type Page } from './page.ts';
-
-const position = z.object({ line: z.int().check(z.gte(0)), character: z.int().check(z.gte(0)) });
-const spot = z.object({ path: z.string(), start: position });
-const place = z.object({ path: z.string(), range: z.object({ start: position }) });
-const row = z.object({ command: z.object({ arguments: z.array(place) }) });
-const group = z.object({ children: z.array(row) });
 
 /** *Compare Sources*: claims against sources in an editor of its own, which outlives a reload of the window. */
 export function register(app: App): vscode.Disposable {
@@ -52,11 +47,8 @@ export function register(app: App): vscode.Disposable {
   );
 }
 
-/** The place whose claim is to be shown: from a link, or from a tree's row or the first row under it. */
-function spotOf(argument: unknown): z.infer<typeof spot> | undefined {
-  const direct = spot.safeParse(argument).data;
-  if (direct) return direct;
-  const rows = [row.safeParse(argument).data, group.safeParse(argument).data?.children[0]];
-  const found = place.safeParse(argument).data ?? rows.find((one) => one !== undefined)?.command.arguments[0];
-  return found && { path: found.path, start: found.range.start };
+/** The place whose claim is to be shown: from a link, or from a row of a tree. */
+function spotOf(argument: unknown): Spot | undefined {
+  const { place } = subjectOf(argument) ?? {};
+  return subjects.spot.safeParse(argument).data ?? (place && { path: place.path, start: place.range.start });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { App } from '../../editor/app.ts';
-import { DECISION_COMMANDS } from '../../editor/ids.ts';
+import { COMMANDS, DECISION_COMMANDS } from '../../editor/ids.ts';
 import { background } from '../../editor/log.ts';
 import type { Spot } from '../../editor/subjects.ts';
 import { ACTIONS, type ToHost, type ToPage, toHost, toPage } from '../../panel/protocol.ts';
@@ -43,7 +43,7 @@ export function createPage(app: App, panel: vscode.WebviewPanel): Page {
       strings: pageStrings(),
       actions: ACTIONS.filter((action) => commands.has(DECISION_COMMANDS[action])),
       sure: settings.values.minConfidence,
-      canExport: false,
+      filter: app.filter.current,
     });
     progress();
     ready = true;
@@ -104,7 +104,7 @@ export function createPage(app: App, panel: vscode.WebviewPanel): Page {
       case 'act':
         return act(message);
       case 'export':
-        return undefined;
+        return vscode.commands.executeCommand(COMMANDS.export);
       case 'openFolder':
         return vscode.commands.executeCommand('vscode.openFolder');
     }

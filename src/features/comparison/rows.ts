@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { RELATIONS } from '../../core/filter.ts';
+import { groupBy } from '../../core/group.ts';
 import type { Ruling } from '../../core/model.ts';
 import {
   differenceWord,
@@ -103,7 +104,7 @@ function toCell(cell: Cell): PageRow['cells'][number] {
   const { source, place, asOf, more } = cell;
   return {
     ...{ source, path: place.path, range: place.range, value: place.kind === 'quote' ? quoted(place.words) : place.words },
-    note: joined(place.attribution, asOf && t('as of {0}', dateWord(asOf))),
+    note: joined(place.attribution, asOf && t('date given: {0}', dateWord(asOf))),
     more: more > 0 ? t('+{0} more', more) : '',
     ...standing(cell, true),
   };
@@ -117,7 +118,7 @@ export function toDetails(details: ClaimDetails): PageDetails {
     ...{ id, kind, label: labelOf(kind, label, places[0]?.words), unit: unitWord(places, unit) },
     note: joined(kindWord(kind), sources === 1 ? t('in 1 document') : t('in {0} documents', sources)),
     places: places.map(toPlace),
-    pairs: pairs.map(toPair),
+    pairs: [...groupBy(pairs, ({ reason, kind, sure, ruling }) => JSON.stringify([reason, kind, sure, ruling])).values()].map(toPair),
     more: joined(left[0] > 0 ? t('{0} more places', left[0]) : undefined, left[1] > 0 ? t('{0} more differences', left[1]) : undefined),
     ...standing(details),
   };
@@ -133,7 +134,7 @@ function toPlace(place: DetailPlace): PageDetails['places'][number] {
     value: valueWord(place) ?? '',
     note: joined(
       attribution && t('according to {0}', attribution),
-      asOf && t('as of {0}', dateWord(asOf)),
+      asOf && t('date given: {0}', dateWord(asOf)),
       published ? t('published {0}', isoDate(published)) : undefined,
     ),
     asOf: asOf ?? null,
@@ -142,13 +143,19 @@ function toPlace(place: DetailPlace): PageDetails['places'][number] {
   };
 }
 
-function toPair({ a, b, reason, confidence, ruling, ...rest }: DetailPair): PageDetails['pairs'][number] {
-  const of = { relation: rest.kind, sure: rest.sure, ...(ruling ? { ruling: ruling.state } : {}) };
-  return { ...{ a, b, reason, confidence: t('{0} sure', percentWord(confidence)), note: ruling?.note ?? '' }, ...standing(of) };
+/** Pairs in the same words are told once. */
+function toPair(pairs: readonly DetailPair[]): PageDetails['pairs'][number] {
+  const [{ kind, sure, reason, confidence, ruling }] = pairs as readonly [DetailPair];
+  return {
+    ends: pairs.map(({ a, b }) => ({ a, b })),
+    ...{ reason, confidence: t('{0} sure', percentWord(confidence)), note: ruling?.note ?? '' },
+    ...standing({ relation: kind, sure, ...(ruling ? { ruling: ruling.state } : {}) }),
+  };
 }
 
 /** "August 2025" for "2025-08"; a year alone stays as it is. */
 function dateWord(date: string): string {
+  if (/^\d{4}$/.test(date)) return date;
   if (!/^\d{4}-\d\d$/.test(date)) return isoDate(date);
   return new Intl.DateTimeFormat(vscode.env.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     Date.parse(`${date}-01T00:00:00Z`),

@@ -43,7 +43,7 @@ export function pageStrings(): Strings {
     value: t('Value'),
     from: t('In figures'),
     published: t('Published'),
-    asOf: t('As of'),
+    asOf: t('Date given'),
     wordings: t('Wordings'),
     added: t('added'),
     leftOut: t('left out'),
