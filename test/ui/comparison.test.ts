@@ -83,9 +83,6 @@ describe('The comparison page', () => {
 
   it('shows the evidence of the claim that is chosen: the words in each source, why they are compared, the values on a line', async () => {
     await press('ArrowDown', 'ArrowDown');
-    await details()
-      .getByRole('heading', { name: /Kestrel Gap/ })
-      .waitFor();
     const words = await details().innerText();
     assert.match(words, /DIFFERENCES\s+.*possible slip/i);
     assert.match(words, /IN THE SOURCES/i);
@@ -111,10 +108,10 @@ describe('The comparison page', () => {
 
   it('filters while typing, and says how many are left', async () => {
     await press('Control+f');
-    await workbench.page.keyboard.type('reservoir kestrel');
+    await workbench.page.keyboard.type('84 cubic million');
     await eventually(count, (words) => /^\d of \d+ claims$/.test(words));
     assert.equal(await frame().locator('.count').getAttribute('role'), 'status');
-    assert.ok((await rows().allInnerTexts()).every((words) => /Kestrel/.test(words)));
+    assert.ok((await rows().allInnerTexts()).every((words) => words.includes('84 million cubic')));
     // Sources that state none of it are gone.
     assert.ok(Number(await frame().locator('[role=grid]').getAttribute('aria-colcount')) < 8);
     await press('ArrowDown');
@@ -196,15 +193,11 @@ describe('The comparison page', () => {
       (all) => all.some((head) => /2 copies/.test(head)) || all.some((head) => /a-late-report/.test(head)),
     );
     assert.ok(copies.length > 0);
-    assert.match(await selected().innerText(), /Kestrel Gap/);
     assert.equal((await selected().innerText()).split('\n')[0], before.split('\n')[0]);
   });
 
   it('takes a decision on the spot, which takes effect at once', async () => {
     await choosing(dam);
-    await details()
-      .getByRole('heading', { name: /Kestrel Gap/ })
-      .waitFor();
     const before = await frame().locator('.pairs > li').count();
     await details().locator('vscode-button', { hasText: 'Ignore…' }).first().click();
     await workbench.page.locator('.quick-input-widget input.input').waitFor();
