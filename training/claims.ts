@@ -164,7 +164,9 @@ const SIGNS: Record<(typeof SIGNALS)[number], number> = {
   mainEventSame: 1,
   mainEventDiffers: -1,
   peopleEvent: 1,
-  nearestNamesDiffer: -1,
+  keysShared: 1,
+  keysDiffer: -1,
+  keyOne: -1,
   tiedOne: -1,
   headMissing: -1,
   isMoney: 0,
@@ -177,6 +179,7 @@ const SIGNS: Record<(typeof SIGNALS)[number], number> = {
 
 /** The same for the signals of agreement and difference. */
 const LINEAR: Readonly<Record<string, number>> = {
+  ...SIGNS,
   slot: 1,
   equal: 1,
   specific: 1,
@@ -197,6 +200,8 @@ const LINEAR: Readonly<Record<string, number>> = {
   crowd: -1,
   manyElsewhere: -1,
   partOne: -1,
+  keysShared: 1,
+  keysDiffer: -1,
   isDate: -1,
 };
 

@@ -18,7 +18,7 @@ export interface Comparison {
 }
 
 /** A difference below this confidence is not worth anyone's time and is never shown. */
-const LEAST_CONFIDENCE = 0.25;
+const LEAST_CONFIDENCE = 0.2;
 
 /**
  * Finds the figures that state one quantity, and where they differ: documents by story, candidates by shared keys, a

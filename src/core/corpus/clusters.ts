@@ -6,6 +6,8 @@ import { type Linear, probability, type Weights } from './weights.ts';
 
 /** From this probability two equal figures are taken to state one quantity. */
 const AGREE = 0.6;
+/** Signals of the slot that count once more among equal figures. */
+const AGAIN = (['keysDiffer', 'manyElsewhere', 'crowd'] as const).map((name) => SIGNALS.indexOf(name));
 /** Mean probability between two clusters below which they are not joined, however well one pair fits. */
 const COHERENT = 0.5;
 
@@ -61,7 +63,7 @@ function fits(
 }
 
 /** What speaks for two figures of equal value stating one quantity: the slot, and how much the value says by itself. */
-export function agreementSignals({ a, b, relation, score }: Pair, slots: readonly Slot[]): Linear {
+export function agreementSignals({ a, b, relation, score, signals }: Pair, slots: readonly Slot[]): Linear {
   const digits = Math.min(specificity(slots[a] as Slot), specificity(slots[b] as Slot));
   return {
     slot: score,
@@ -69,6 +71,7 @@ export function agreementSignals({ a, b, relation, score }: Pair, slots: readonl
     specific: digits,
     slotSpecific: (score * digits) / 3,
     isDate: (slots[a] as Slot).mention.kind === 'date' ? 1 : 0,
+    ...Object.fromEntries(AGAIN.map((k) => [SIGNALS[k] as string, signals[k] as number])),
   };
 }
 

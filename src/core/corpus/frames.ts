@@ -124,7 +124,8 @@ function readFrame(
     if (name >= 0) names.set(name, Math.max(names.get(name) ?? 0, weight));
     const other = figureAt[i] as number;
     if (other >= 0) {
-      if (mentions[other]?.kind === 'date' && !dates.some(([at]) => at === other)) dates.push([other, distance]);
+      if (mentions[other]?.kind === 'date' && !dates.some(([at]) => at === other) && !isParenthetic(page, i, first, sentence.first))
+        dates.push([other, distance]);
       return;
     }
     if (tokens.kinds[i] !== WORD) return;
@@ -186,6 +187,13 @@ function readFrame(
 function nameMention(mentions: readonly Mention[], nameAt: Int32Array, i: number): NameMention | undefined {
   const mention = mentions[nameAt[i] ?? -1];
   return mention && isName(mention) ? mention : undefined;
+}
+
+/** Whether a date before a figure stands between two commas, and so tells the time of something else: "the dam, finished in 1964, is". */
+function isParenthetic({ tokens }: Page, at: number, first: number, from: number): boolean {
+  if (at > first || tokens.lower[at + 1] !== ',') return false;
+  for (let i = at - 1; i > Math.max(from, at - 7); i--) if (tokens.lower[i] === ',') return true;
+  return false;
 }
 
 /** Whether a clause ends between two tokens. */

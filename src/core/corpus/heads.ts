@@ -33,6 +33,11 @@ export function readHead(
   if (figure.kind === 'count') return readCounted(page, figure, first, last, sentence, figureAt, elided);
   const { tokens } = page;
   let i = last;
+  // "An eight-year, $160 million offer" is eight years of an offer.
+  if (tokens.lower[i] === ',' && (figureAt[i + 1] as number) >= 0 && i + 1 < sentence.last) {
+    const other = figureAt[++i];
+    while (i < sentence.last && figureAt[i] === other) i++;
+  }
   const next = tokens.lower[i + 1] ?? '';
   if (tokens.lower[i] === 'of' || (tokens.lower[i] === 'in' && figure.kind === 'money' && next !== 'a' && next !== 'the')) i++;
   const run: string[] = [];
@@ -62,17 +67,42 @@ export function readHead(
     if (run.length > 0 && partOfSpeech(stem) === 'v' && (nounClass(stem) < 0 || word !== stem)) break;
     run.push(stem);
   }
-  while (run.length > 1 && partOfSpeech(run.at(-1) as string) === 'r') run.pop();
+  while (run.length > 0 && !isNoun(run.at(-1) as string)) run.pop();
+  if (run.length === 1 && partOfSpeech(run[0] as string) === 'a') return measured(page, first, sentence, nameAt, run[0] as string);
   if (run.length > 0) return head(run.at(-1) as string, run.slice(0, -1));
   for (let back = first - 1, steps = 0; back >= sentence.first && steps < 5; back--, steps++) {
     const word = tokens.lower[back] as string;
-    if (tokens.kinds[back] !== WORD || (figureAt[back] as number) >= 0) break;
+    if (tokens.kinds[back] !== WORD || (figureAt[back] as number) >= 0 || (nameAt[back] as number) >= 0) break;
     const stem = lemma(word);
     if (partOfSpeech(stem) === 'v') break;
     if (!functionWords.has(word) && partOfSpeech(stem) === 'n') return head(stem);
   }
   return head(null);
 }
+
+/** What has a dimension: "the dam, finished in 1964, is 61 metres high", "a smaller dam 35 metres high". The dimension where nothing is named. */
+function measured({ tokens }: Page, first: number, sentence: { first: number }, nameAt: Int32Array, dimension: string): Head {
+  const noun = (i: number) =>
+    tokens.kinds[i] === WORD && partOfSpeech(lemma(tokens.lower[i] as string)) === 'n' ? lemma(tokens.lower[i] as string) : null;
+  const before = first > sentence.first && !functionWords.has(tokens.lower[first - 1] as string) ? noun(first - 1) : null;
+  if (before) return head(before, [dimension]);
+  for (let i = sentence.first; i < Math.min(first, sentence.first + 8); i++) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD || isVerb(word, lemma(word)) || copulas.has(word)) break;
+    const goesOn =
+      i + 1 < first &&
+      ((nameAt[i] as number) >= 0
+        ? nameAt[i + 1] === nameAt[i]
+        : noun(i + 1) !== null && !functionWords.has(tokens.lower[i + 1] as string));
+    if (!functionWords.has(word) && noun(i) && !goesOn) return head(noun(i), [dimension]);
+  }
+  return head(dimension);
+}
+
+const copulas = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'stand', 'stands', 'stood', 'measures', 'measured']);
+
+/** Whether a lemma can be a noun; a word that the lexicon lacks is one. */
+const isNoun = (stem: string): boolean => partOfSpeech(stem) === 'n' || nounClass(stem) >= 0;
 
 /** The people and things that a count counts. */
 function readCounted(
@@ -241,6 +271,13 @@ export function isLocal({ tokens }: Page, last: number, sentence: { last: number
 
 const placing = new Set(['in', 'at', 'near', 'across', 'throughout', 'for']);
 const clauses = new Set(['and', 'but', 'while', 'when', 'who', 'which', 'that', 'where', 'although', 'as', 'after', 'before']);
+
+/** A measure with a hyphen, which describes what its noun is ("the 13-inch model", "an eight-year deal"); no age and no magnitude. */
+export const isAttributive = ({ kind, text, value }: FigureMention): boolean =>
+  (kind === 'quantity' || kind === 'duration') &&
+  /\p{L}|\d/u.test(text) &&
+  /[\p{L}\d][-\u2010\u2011]\p{L}/u.test(text) &&
+  !/-person$|^magnitude$/.test(value.unit);
 
 /** A hyphenated measure before a name that ends its noun phrase: "the 13-inch Aurora Pro has", but not "the 40-kilometre Orm river". */
 export function designates(page: Page, figure: FigureMention, last: number, sentence: { last: number }, nameAt: Int32Array): boolean {

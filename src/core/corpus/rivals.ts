@@ -39,6 +39,8 @@ const REPEATED = (
     'crowd',
     'manyElsewhere',
     'partOne',
+    'keysShared',
+    'keysDiffer',
   ] as const
 ).map((name) => [name, SIGNALS.indexOf(name)] as const);
 

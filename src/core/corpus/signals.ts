@@ -4,7 +4,7 @@ import { bestEvent, governs, isPeople, otherMainEvent, rivalAccounts, type Slot,
 export const SIGNALS = [
   'headSame', 'headDiffers', 'modifiersShared', 'modifiersDiffer', 'eventSame', 'eventDiffers', 'near', 'words', 'namesShared', 'namesDiffer', 'namesApart',
   'beforeSame', 'afterSame', 'timeSame', 'timeDiffers', 'backgroundDiffers', 'leadBoth', 'leadOne', 'positionGap', 'scopeDiffers', 'changeDiffers',
-  'modalityDiffers', 'neighbours', 'rivalAccounts', 'sameDocument', 'adjacent', 'unitSame', 'alone', 'crowd', 'manyElsewhere', 'partOne', 'mainEventSame', 'mainEventDiffers', 'peopleEvent', 'nearestNamesDiffer', 'tiedOne', 'headMissing',
+  'modalityDiffers', 'neighbours', 'rivalAccounts', 'sameDocument', 'adjacent', 'unitSame', 'alone', 'crowd', 'manyElsewhere', 'partOne', 'mainEventSame', 'mainEventDiffers', 'peopleEvent', 'keysShared', 'keysDiffer', 'keyOne', 'tiedOne', 'headMissing',
   'isMoney', 'isPercent', 'isQuantity', 'isCount', 'isDuration', 'isDate',
 ] as const; // biome-ignore format: a table
 
@@ -21,6 +21,7 @@ export function compareSlots(a: Slot, b: Slot): number[] {
   const namesStrong = Math.min(max(a.names), max(b.names));
   const time = compareTimes(a, b);
   const kind = a.mention.kind;
+  const keyed = kind !== 'date'; // an event has one date, whoever else stands beside it
   const governed = governs(f.events) && governs(g.events);
   const rival = rivalAccounts(a, b);
   const unitOf = (slot: Slot) => (slot.mention.kind === 'date' ? '' : slot.mention.value.unit);
@@ -59,7 +60,9 @@ export function compareSlots(a: Slot, b: Slot): number[] {
     governed && sameMainEvent(f, g) ? 1 : 0,
     governed && otherMainEvent(f, g) ? 1 : 0,
     governed && isPeople(a) && isPeople(b) && sameMainEvent(f, g) ? 1 : 0,
-    nearestNamesDiffer(a.names, b.names) ? 1 : 0,
+    sharedNames(a.keys, b.keys),
+    keyed ? keysDiffer(a, b) : 0,
+    keyed ? Math.max(strongestMissing(a, b), strongestMissing(b, a)) : 0,
     tiedAlone(a, b) || tiedAlone(b, a) ? 1 : 0,
     (f.head === null) !== (g.head === null) ? 1 : 0,
     kind === 'money' ? 1 : 0,
@@ -99,11 +102,15 @@ function strongestAlone(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, n
   return best;
 }
 
-/** Whether the name nearest to either figure is not beside the other at all. */
-function nearestNamesDiffer(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  const [x] = a.keys();
-  const [y] = b.keys();
-  return x !== undefined && y !== undefined && !b.has(x) && !a.has(y);
+/** How strongly the key that tells each figure apart is another: neither's strongest stands beside the other figure. */
+export function keysDiffer(a: Slot, b: Slot): number {
+  return Math.sqrt(Math.min(strongestMissing(a, b), strongestMissing(b, a)));
+}
+
+/** Weight of the strongest key of the first figure where the second does not have it; 0 where it has. */
+function strongestMissing(a: Slot, b: Slot): number {
+  for (const [key, weight] of a.keys) return b.keys.has(key) ? 0 : weight;
+  return 0;
 }
 
 /** Whether a preposition ties the first figure to a name that is not beside the second. */

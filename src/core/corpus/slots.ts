@@ -2,6 +2,7 @@ import type { Document, FigureMention, Frame, Mention, MentionRef, Span } from '
 import { isFigure } from '../model.ts';
 import type { Linking } from './entities.ts';
 import { countFamilies, type Family } from './families.ts';
+import { findKeys } from './keys.ts';
 import { lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
 import { type Extent, extentOf } from './values.ts';
 
@@ -28,6 +29,8 @@ export interface Slot {
   readonly largest: boolean;
   /** In what share of the story's documents that state its sort of thing there are several values of it. */
   readonly shared: number;
+  /** What tells it apart from the other figures of its unit, the strongest first: names and variants, by weight in [0, 1]. */
+  readonly keys: ReadonlyMap<string, number>;
   /** The entity that a preposition ties to it. */
   readonly tied: string | null;
   /** Who is said to state it: an entity's id, or a word ("police"). */
@@ -72,6 +75,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         largest: true,
         sort: '',
         shared: 0,
+        keys: new Map(),
         published: analysis.published?.date ?? null,
         tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
         party: partyOf(text, frame, apart, idOf),
@@ -83,11 +87,11 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
       slots.push({ ...slot, neighbours, ...(families[i] as Family) });
     }
   }
-  return withShares(slots);
+  return amongOthers(slots);
 }
 
-/** Adds how often documents state several values for the sort of thing of each slot. */
-function withShares(slots: readonly Slot[]): Slot[] {
+/** Adds what only the story tells: how often documents state several values for a sort of thing, and what tells its figures apart. */
+function amongOthers(slots: readonly Slot[]): Slot[] {
   const documents = new Map<string, Map<number, boolean>>();
   for (const { sort, document, family } of slots) {
     const known = documents.get(sort);
@@ -95,7 +99,8 @@ function withShares(slots: readonly Slot[]): Slot[] {
     else documents.set(sort, new Map([[document, family > 1]]));
   }
   const shares = new Map([...documents].map(([sort, known]) => [sort, [...known.values()].filter(Boolean).length / known.size]));
-  return slots.map((slot) => ({ ...slot, shared: shares.get(slot.sort) as number }));
+  const keys = findKeys(slots);
+  return slots.map((slot, i) => ({ ...slot, shared: shares.get(slot.sort) as number, keys: keys[i] as Slot['keys'] }));
 }
 
 /** "Between 5 and 7" is two mentions of one interval: the first stands for both. */

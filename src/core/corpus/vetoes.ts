@@ -1,4 +1,5 @@
 import type { FigureMention } from '../model.ts';
+import { otherVariant } from './keys.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
 import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, type Slot, sameMainEvent, tiedApart } from './slots.ts';
@@ -54,6 +55,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && otherMainEvent(c.a.frame, c.b.frame),
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
   'tied to another name': ({ a, b }) => tiedApart(a, b) || (a.tied !== null && localTo(b)) || (b.tied !== null && localTo(a)),
+  'another variant': ({ a, b }) => otherVariant(a.keys, b.keys),
   'other years': (c) => signal(c, 'timeDiffers') === 1,
   'background against news': (c) => signal(c, 'backgroundDiffers') === 1 && c.pair.score < 2,
   'a part against a whole': ({ a, b }) =>
