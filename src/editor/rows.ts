@@ -55,7 +55,6 @@ export function findingRow(finding: Finding, tier: Tier): Row {
   return {
     id,
     label: `${state}: ${words}`,
-    highlights: [[0, state.length]],
     description: [note, differenceWord(kind), label, percentWord(confidence), cut].filter(Boolean).join(' · '),
     tooltip: [note, pair?.reason, t('{0} sure that both state the same and differ', percentWord(confidence))].filter(Boolean).join('\n\n'),
     spoken: [state, words, note, differenceWord(kind), label, percentWord(confidence)].filter(Boolean).join(', '),

@@ -50,8 +50,8 @@ export interface Tree extends vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
   /** The rows as last shown. */
   readonly rows: readonly Row[];
-  /** Has the rows loaded again, if the view is visible. */
-  refresh(): void;
+  /** Has the rows loaded again, if the view is visible; `fromTop` where they are others now. */
+  refresh(fromTop?: boolean): void;
   /** Selects a row where the view is visible already. */
   select(id: string): Promise<void>;
 }
@@ -70,6 +70,7 @@ export function createTree(
   const byId = new Map<string, Row>();
   const limits = new Map<string, number>();
   let rows: readonly Row[] = [];
+  let toTop = false;
 
   const limitOf = (parent: string) => limits.get(parent) ?? PAGE;
   const adopt = (list: readonly Row[], parent: Row | undefined) => {
@@ -97,12 +98,19 @@ export function createTree(
           rows = page.rows;
         }
         adopt(page.rows, row);
+        if (!row && toTop) setTimeout(scrollToTop);
         return cut(page, row);
       } catch (error) {
         if (!isCancelled(error)) throw error;
         return row ? [] : [...rows];
       }
     },
+  };
+  /** VS Code would stay where it had scrolled to in the rows before. */
+  const scrollToTop = () => {
+    toTop = false;
+    const [first] = rows;
+    if (first && view.visible) view.reveal(first, { select: false, focus: false }).then(undefined, () => {});
   };
   const view = vscode.window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
   const more = vscode.commands.registerCommand(moreCommand(id), (parent: unknown) => {
@@ -116,7 +124,10 @@ export function createTree(
     get rows() {
       return rows;
     },
-    refresh: () => changed.fire(undefined),
+    refresh(fromTop = false) {
+      toTop ||= fromTop;
+      changed.fire(undefined);
+    },
     async select(rowId) {
       const row = byId.get(rowId);
       if (!row || !view.visible) return;

@@ -75,11 +75,11 @@ export function numberWord(value: number): string {
   return new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 }).format(value);
 }
 
-/** How a source is named in a row: its file's name, without the ending. */
+/** How a source is named in a row: its file's name without the ending, after its folder where it lies in one (there may be namesakes). */
 export function sourceName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const [name = '', folder] = path.split('/').reverse();
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(0, dot) : name;
+  return `${folder ? `${folder}/` : ''}${dot > 0 ? name.slice(0, dot) : name}`;
 }
 
 /** "003, line 25". */

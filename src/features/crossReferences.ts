@@ -88,8 +88,9 @@ export function register(app: App): vscode.Disposable {
 
   const show = (found: Inspection) => {
     const { t } = vscode.l10n;
+    const isNew = !shown || keyOf(shown) !== keyOf(found);
     shown = found;
-    tree.refresh();
+    tree.refresh(isNew);
     background(log, 'Context', vscode.commands.executeCommand('setContext', CONTEXT_KEYS.hasReferences, found.total > 0));
     tree.view.description = found.subject.type === 'entity' ? found.subject.name : found.place.words;
     const parts = [
@@ -128,12 +129,16 @@ export function register(app: App): vscode.Disposable {
   );
 }
 
+/** What the list is about: the same from each of its places. */
+const keyOf = ({ subject, place }: Pick<Inspection, 'subject' | 'place'>) =>
+  'id' in subject ? `${subject.type} ${subject.id}` : place.words;
+
 function toRows(
   { others, subject, place, card }: Inspection,
   uriOf: (path: string) => vscode.Uri | undefined,
   isSure: (other: OtherPlace) => boolean,
 ): Row[] {
-  const prefix = 'id' in subject ? `${subject.type} ${subject.id}` : place.words;
+  const prefix = keyOf({ subject, place });
   const there = others.filter(({ path }) => uriOf(path) !== undefined);
   const rows = byDocument(there).map(([path, places]): Row => {
     const ids = placeIds(prefix, places);

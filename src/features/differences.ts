@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { lostRows } from '../editor/decisions/rows.ts';
 import { COMMANDS, CONTEXT_KEYS, INTERNAL_COMMANDS, VIEWS } from '../editor/ids.ts';
+import { keepIds } from '../editor/keepIds.ts';
 import { background } from '../editor/log.ts';
 import { findingRow, placeIds, type Tier } from '../editor/rows.ts';
 import { createTree, type Row } from '../editor/tree.ts';
@@ -12,6 +13,7 @@ import type { Findings, Place } from '../worker/protocol.ts';
 export function register(app: App): vscode.Disposable {
   const { decisions, documents, engine, filter, findings, opener, settings, log } = app;
   const tree = createTree(VIEWS.differences, (limitOf) => rows(limitOf));
+  const ids = new Map<string, string>();
   let at: string | undefined;
   /** What the findings were filtered from, and how much of them was asked for. */
   let known: { of: Findings; limit: number; found: Promise<Findings> } | undefined;
@@ -25,9 +27,17 @@ export function register(app: App): vscode.Disposable {
     const plain = !filter.active && filter.sort === 'confidence' && limit <= FIRST;
     const { minConfidence } = settings.values;
     const asked = { minConfidence, limit: Math.max(limit, FIRST), filter: filter.current, sort: filter.sort };
-    known = { of, limit: asked.limit, found: plain ? Promise.resolve(of) : engine.request('findings', asked) };
+    const found = plain ? Promise.resolve(of) : engine.request('findings', asked);
+    known = { of, limit: asked.limit, found: found.then(withKeptIds) };
     return known.found;
   };
+
+  const withKeptIds = (found: Findings): Findings => ({
+    ...found,
+    differs: keepIds(ids, 'differs', found.differs),
+    check: keepIds(ids, 'check', found.check),
+    ruled: keepIds(ids, 'ruled', found.ruled),
+  });
 
   const rows = async (limitOf: (parent: string) => number = () => FIRST): Promise<Row[]> => {
     const found = await look(Math.max(FIRST, ...TIERS.map(limitOf)));

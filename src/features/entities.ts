@@ -24,7 +24,10 @@ export function register(app: App): vscode.Disposable {
   });
 
   app.state.entities = () => tree.rows;
-  return vscode.Disposable.from(tree, findings.onDidChange(tree.refresh));
+  return vscode.Disposable.from(
+    tree,
+    findings.onDidChange(() => tree.refresh()),
+  );
 }
 
 function kindRow(app: App, kind: EntityKind, total: number): Row[] {

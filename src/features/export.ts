@@ -40,7 +40,7 @@ export function register(app: App): vscode.Disposable {
   return vscode.commands.registerCommand(COMMANDS.export, run);
 }
 
-function choose({ screen }: App): Promise<Choice | undefined> {
+function choose({ filter, screen }: App): Promise<Choice | undefined> {
   const { t } = vscode.l10n;
   const about: Readonly<Record<ExportFormat, readonly [label: string, detail: string]>> = {
     markdown: [t('Memo to sign'), t('Markdown: where the sources differ, the exact words of both, and what was decided')],
@@ -51,7 +51,8 @@ function choose({ screen }: App): Promise<Choice | undefined> {
   };
   const unsaved: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: t('Show without saving') };
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly format: ExportFormat }>();
-  pick.title = screen.filter ? t('Export what the comparison shows') : t('Export all that was found');
+  const rest = filter.active ? t('Export what Differences shows') : t('Export all that was found');
+  pick.title = screen.filter ? t('Export what the comparison shows') : rest;
   pick.placeholder = t('Choose a format');
   pick.matchOnDetail = true;
   pick.items = EXPORT_FORMATS.map((format) => {
@@ -85,13 +86,14 @@ async function askWhere(format: ExportFormat): Promise<vscode.Uri | undefined> {
 }
 
 /** The text, worked out in the engine's thread; undefined where the user stopped it. */
-async function write({ engine, documents, settings, screen }: App, format: ExportFormat): Promise<string | undefined> {
+async function write({ engine, documents, filter, settings, screen }: App, format: ExportFormat): Promise<string | undefined> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const { t } = vscode.l10n;
   await documents.idle();
   const params = {
     format,
-    filter: screen.filter ?? {},
+    // The comparison, else the Differences tree.
+    filter: screen.filter ?? filter.current,
     sure: settings.values.minConfidence,
     version,
     folder: folder?.name ?? '',

@@ -16,7 +16,10 @@ export function register(app: App): vscode.Disposable {
   });
 
   app.state.sources = () => tree.rows;
-  return vscode.Disposable.from(tree, findings.onDidChange(tree.refresh));
+  return vscode.Disposable.from(
+    tree,
+    findings.onDidChange(() => tree.refresh()),
+  );
 }
 
 function sourceRow(source: Source, counts: DocumentDifferences | undefined, uri: vscode.Uri | undefined): Row {

@@ -27,8 +27,8 @@ function corpus(): CorpusState {
     claims: [],
     differences: [],
     descriptions: [],
-  quotes: [],
-    
+    quotes: [],
+
     decided: { notes: new Map(), lost: [] },
     ...linkEntities([a, withMoney]),
   };
