@@ -19,6 +19,13 @@ describe('Hover', () => {
     assert.match(words, /agrees · .*\[national-dispatch, line \d+\]/);
   });
 
+  it('over a figure says its value in the other system of measures; money is never converted', async () => {
+    const [distance] = await hoverOver('meridian-wire.txt', '10 kilometers');
+    assert.match(distance ? plain(distance) : '', /10 kilometers.* · quantity · ≈ 6\.21 mi/);
+    const [aid] = await hoverOver('meridian-wire.txt', '30 million euros');
+    assert.doesNotMatch(aid ? plain(aid) : '≈', /≈/);
+  });
+
   it('over a name says whom it names and where else', async () => {
     const [markdown] = await hoverOver('national-dispatch.txt', 'Ilse Korvin');
     assert.ok(markdown);

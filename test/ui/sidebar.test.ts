@@ -79,6 +79,33 @@ describe('The sidebar', () => {
     await eventually(differences, (rows) => rows.filter(({ level }) => level === 2).length === before);
   });
 
+  it('is sorted as one chooses, and keeps filter and order when the window is loaded again', async () => {
+    const { page } = workbench;
+    const choose = async (command: string, row: string) => {
+      await workbench.command(command, { asks: true });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).click();
+    };
+    const sources = async () =>
+      (await differences()).filter(({ level }) => level === 2).map(({ text }) => / in ([\w-]+)/.exec(text)?.[1] ?? '');
+    const before = await sources();
+    await choose('Concordance: Sort Differences…', 'By document and place');
+    const after = await eventually(sources, (names) => names.join() !== before.join());
+    assert.deepEqual(after, [...after].sort());
+    await choose('Concordance: Filter Differences…', 'A source');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'velde-courier' }).click();
+    const message = async () => (await workbench.view('Differences').innerText()).replaceAll('\u00a0', ' ');
+    await eventually(message, (text) => /Filtered: in velde-courier/.test(text));
+    // What the window keeps is written a moment later.
+    await new Promise((done) => setTimeout(done, 1_500));
+    await page.reload();
+    await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 30_000 });
+    await workbench.openSidebar('Concordance');
+    await eventually(message, (text) => /Filtered: in velde-courier · \d of \d/.test(text), 40_000);
+    await choose('Concordance: Sort Differences…', 'The surest first');
+    await workbench.command('Concordance: Clear Filter');
+    await eventually(sources, (names) => names.join() === before.join(), 20_000);
+  });
+
   it('that a filter leaves empty says what to do', async () => {
     const { page } = workbench;
     await workbench.command('Concordance: Filter Differences…', { asks: true });

@@ -184,6 +184,27 @@ describe('Findings', () => {
     );
   });
 
+  it('keep to the filter, and come in the order that is asked for', () => {
+    const small = 'A crew of 8 sailors came; 9 sailors left.';
+    const sailors = documentOf('0.txt', small, [countOf(small, '8 sailors', 8), countOf(small, '9 sailors', 9)]);
+    const more = {
+      ...state,
+      documents: [sailors, ...state.documents],
+      claims: [...state.claims, claimOf('s', 'crew', [ref('0.txt', 0), ref('0.txt', 1)])],
+      differences: [...state.differences, differenceOf('s', ref('0.txt', 0), ref('0.txt', 1), 0.8)],
+    };
+    const labels = (asked: Omit<Parameters<typeof listFindings>[1], 'minConfidence' | 'limit'>) =>
+      listFindings(more, { minConfidence: 0.5, limit: 10, ...asked }).differs.map(({ label }) => label);
+    assert.deepEqual(labels({}), ['passengers', 'crew']);
+    assert.deepEqual(labels({ sort: 'document' }), ['crew', 'passengers']);
+    assert.deepEqual(labels({ sort: 'value' }), ['passengers', 'crew']);
+    assert.deepEqual(labels({ filter: { path: '0.txt' } }), ['crew']);
+    assert.deepEqual(labels({ filter: { kinds: ['money'] } }), []);
+    const { totals, byDocument } = listFindings(more, { minConfidence: 0.5, limit: 10, filter: { path: '0.txt' } });
+    assert.equal(totals.differs, 1);
+    assert.deepEqual(byDocument, [{ path: '0.txt', differs: 2, check: 0 }]);
+  });
+
   it('keep the limit and say what was cut', () => {
     const { differs, check, totals } = listFindings(state, { minConfidence: 0.5, limit: 0 });
     assert.deepEqual([differs.length, check.length, totals.differs, totals.check], [0, 0, 1, 1]);
