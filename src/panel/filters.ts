@@ -65,14 +65,12 @@ export function renderFilters(
       <vscode-button secondary @click=${on.export}>${strings.export}</vscode-button>
     </div>
     <div class="line">
-      ${select(strings, strings.filterKind, strings.allKinds, facets.kinds, kinds[0] ?? '', (value) =>
+      ${select(strings.filterKind, strings.allKinds, facets.kinds, kinds[0] ?? '', (value) =>
         on.filter(set(filter, { kinds: value ? ([value] as unknown as Kinds) : [] })),
       )}
-      ${select(strings, strings.filterSource, strings.allSources, facets.paths, path, (value) => on.filter(set(filter, { path: value })))}
-      ${select(strings, strings.filterEntity, strings.allEntities, facets.entities, entity, (value) =>
-        on.filter(set(filter, { entity: value })),
-      )}
-      ${select(strings, strings.sortBy, undefined, orders(strings), order, (value) => on.order(value as Order))}
+      ${select(strings.filterSource, strings.allSources, facets.paths, path, (value) => on.filter(set(filter, { path: value })))}
+      ${select(strings.filterEntity, strings.allEntities, facets.entities, entity, (value) => on.filter(set(filter, { entity: value })))}
+      ${select(strings.sortBy, undefined, orders(strings), order, (value) => on.order(value as Order))}
       <vscode-checkbox
         .checked=${filter.minConfidence !== undefined}
         @change=${(event: Event) => on.filter(set(filter, { minConfidence: isChecked(event) ? sure : undefined }))}
@@ -114,7 +112,6 @@ const orders = (strings: Strings): Option[] => [
 const LONG = 12;
 
 function select(
-  strings: Strings,
   label: string,
   all: string | undefined,
   options: readonly Option[],
@@ -127,7 +124,6 @@ function select(
     title=${label}
     ?combobox=${list.length > LONG}
     .value=${value}
-    data-list=${strings.openList}
     @change=${(event: Event) => {
       choose(textOf(event));
       // A click on an option leaves the focus nowhere.

@@ -223,6 +223,12 @@ export class ComparisonPage extends LitElement {
     } else if (key === 'Escape' && inDetails) this.#focusTable();
   }
 
+  override updated(): void {
+    // The widget has these words in English only.
+    for (const list of this.querySelectorAll('vscode-single-select'))
+      list.shadowRoot?.querySelector('.combobox-button')?.setAttribute('aria-label', this.#start?.strings.openList ?? '');
+  }
+
   override render(): TemplateResult {
     const start = this.#start;
     if (!start) return html``;

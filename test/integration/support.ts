@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Decision } from '../../src/core/decisions/schema.ts';
+import type { Filter } from '../../src/core/model.ts';
 import type { Progress } from '../../src/editor/documents.ts';
 import { PAGE, type Row } from '../../src/editor/tree.ts';
+import type { Message } from '../../src/panel/protocol.ts';
 import type { Place } from '../../src/worker/protocol.ts';
 
 /** What the extension lets tests see: App.state of src/editor/app.ts. */
@@ -16,6 +18,10 @@ export interface Concordance {
   differences(): Promise<{ message: string | undefined; rows: readonly Row[]; selected: readonly string[] }>;
   entities(): readonly Row[];
   sources(): readonly Row[];
+  /** The comparison page and the table that it was last sent; undefined where none is open. */
+  comparison():
+    | { visible: boolean; filter: Filter | undefined; table: Message<'table'> | undefined; revealed: string | undefined }
+    | undefined;
   languageStatus(): { text: string; detail: string | undefined; command: vscode.Command } | undefined;
   decisions(): readonly Decision[];
   /** Waits until the decisions file has been read and written. */

@@ -4,7 +4,7 @@ import type { App } from '../../editor/app.ts';
 import { COMMANDS, DECISION_COMMANDS } from '../../editor/ids.ts';
 import { background } from '../../editor/log.ts';
 import type { Spot } from '../../editor/subjects.ts';
-import { ACTIONS, type ToHost, type ToPage, toHost, toPage } from '../../panel/protocol.ts';
+import { ACTIONS, type Message, type ToHost, type ToPage, toHost, toPage } from '../../panel/protocol.ts';
 import { pageHtml } from './html.ts';
 import { toDetails, toRows, toTable } from './rows.ts';
 import { pageStrings } from './strings.ts';
@@ -25,13 +25,17 @@ export function createPage(app: App, panel: vscode.WebviewPanel): Page {
   const { documents, engine, findings, log, opener, screen, settings } = app;
   const { webview } = panel;
   const file = (...parts: string[]) => vscode.Uri.joinPath(app.context.extensionUri, ...parts);
-  const sent: { table?: Extract<ToPage, { type: 'table' }> } = {};
+  /** What was sent last, for the tests. */
+  const sent: { table?: Message<'table'>; revealed?: string } = {};
   let wanted: Spot | undefined;
   let ready = false;
   let asking: vscode.CancellationTokenSource | undefined;
 
   const post = (message: ToPage) => {
-    if (message.type === 'table') sent.table = message;
+    if (message.type === 'table') {
+      sent.table = message;
+      if (message.at >= 0) sent.revealed = message.rows[message.at - message.from]?.label ?? '';
+    }
     background(log, 'Comparison', webview.postMessage(toPage.parse(message)));
   };
 
@@ -129,5 +133,5 @@ export function createPage(app: App, panel: vscode.WebviewPanel): Page {
   });
   webview.html = pageHtml(webview, file('dist', 'panel.js'), file('media', 'comparison.css'), panel.title);
 
-  return { panel, reveal, state: () => ({ visible: panel.visible, title: panel.title, filter: screen.filter, table: sent.table }) };
+  return { panel, reveal, state: () => ({ visible: panel.visible, filter: screen.filter, ...sent }) };
 }
