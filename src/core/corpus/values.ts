@@ -27,9 +27,13 @@ const TOUCH = 0.02;
 const DAY = 86_400_000;
 const dates = new Map<string, Extent | null>();
 
-/** Whether two figures can be compared at all: one kind, and units of one dimension (or one currency). */
+/**
+ * Whether two figures can be compared at all: one kind, and units of one dimension (or one currency). A day is none of the
+ * times of that day, and a time with a zone none without.
+ */
 export function comparable(a: FigureMention, b: FigureMention): boolean {
-  if (a.kind === 'date' || b.kind === 'date') return a.kind === b.kind;
+  if (a.kind === 'date' && b.kind === 'date') return clockOf(a.value.edtf)?.zoned === clockOf(b.value.edtf)?.zoned;
+  if (a.kind === 'date' || b.kind === 'date') return false;
   if (a.kind === 'count' || b.kind === 'count') return a.kind === b.kind;
   return sameDimension(a.value.unit, b.value.unit);
 }
@@ -57,12 +61,38 @@ function dateExtent(text: string): Extent | null {
     const parsed = edtf(text.replace(/(\d)T[\d:.]+(?:Z|[+-]\d\d:\d\d)?/g, '$1'));
     const min = Math.floor(parsed.min / DAY);
     const max = Math.floor(parsed.max / DAY);
-    if (Number.isFinite(min) && Number.isFinite(max)) extent = { min, max, stated: min === max ? min : null, closed: true };
+    if (Number.isFinite(min) && Number.isFinite(max)) extent = atClock({ min, max, stated: min === max ? min : null, closed: true }, text);
   } catch {
     // Not a date that can be placed: it is shown, never compared.
   }
   if (dates.size < 20_000) dates.set(text, extent);
   return extent;
+}
+
+interface Clock {
+  /** Minutes after midnight, of Greenwich where it has a zone. */
+  readonly minutes: number;
+  readonly zoned: boolean;
+}
+
+/** The time of day of an EDTF date and time. */
+function clockOf(text: string): Clock | undefined {
+  const [, hour, minute, zone, sign, ahead, rest] = /T(\d\d):(\d\d)[\d:.]*(Z|([+-])(\d\d):(\d\d))?$/.exec(text) ?? [];
+  if (hour === undefined) return undefined;
+  const offset = sign ? (sign === '+' ? 1 : -1) * (60 * Number(ahead) + Number(rest)) : 0;
+  return { minutes: 60 * Number(hour) + Number(minute) - offset, zoned: zone !== undefined };
+}
+
+/** Minutes to either side that a stated time allows: a full hour is said of what is near it, a quarter too. */
+const looseness = (minutes: number) => (minutes % 60 === 0 ? 30 : minutes % 15 === 0 ? 7 : 1);
+
+/** A day with the time of day that its text states, in days. */
+function atClock(day: Extent, text: string): Extent {
+  const clock = clockOf(text);
+  if (!clock || day.stated === null) return day;
+  const at = (minutes: number) => day.min + minutes / 1440;
+  const loose = looseness(clock.minutes);
+  return { min: at(clock.minutes - loose), max: at(clock.minutes + loose), stated: at(clock.minutes), closed: true };
 }
 
 /**

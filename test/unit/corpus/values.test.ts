@@ -35,6 +35,21 @@ describe('comparable', () => {
   });
 });
 
+describe('times of day', () => {
+  it('are compared with times only, those with a zone with those that have one', () => {
+    assert.ok(comparable(date('2031-05-04T09:00'), date('2031-05-04T10:00')));
+    assert.ok(!comparable(date('2031-05-04T09:00'), date('2031-05-04')));
+    assert.ok(!comparable(date('2031-05-04T09:00'), date('2031-05-04T09:00Z')));
+  });
+
+  it('are equal across zones, near to a full hour, and apart else', () => {
+    assert.equal(relation(date('2031-05-04T09:00+02:00'), date('2031-05-04T07:00Z')), 'equal');
+    assert.equal(relation(date('2031-05-04T09:00'), date('2031-05-04T09:10')), 'compatible');
+    assert.equal(relation(date('2031-05-04T09:12'), date('2031-05-04T09:20')), 'differs');
+    assert.equal(relation(date('2031-05-04T09:00'), date('2031-05-05T09:00')), 'differs');
+  });
+});
+
 describe('relate', () => {
   it('calls values equal after conversion', () => {
     assert.equal(relation(magnitude('quantity', 'kilometre', 10, 9.5, 10.5), magnitude('quantity', 'mile', 6, 5.5, 6.5)), 'equal');
