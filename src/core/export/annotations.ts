@@ -60,7 +60,11 @@ function* annotations(state: CorpusState, shown: readonly Shown[]): Generator<ob
         id: uuid(number([path, mention.kind, mention.text])),
         type: 'Annotation',
         motivation: purpose,
-        body: [textual(what ?? '', purpose), ...differences.map((difference) => textual(difference, 'assessing'))],
+        body: [
+          textual(what ?? '', purpose),
+          ...differences.map((difference) => textual(difference, 'assessing')),
+          ...(state.decided.notes.get(keyOf({ path, index })) ?? []).map((note) => textual(note.text, 'commenting')),
+        ],
         target: { type: 'SpecificResource', source: toUri(path), selector: selectorsOf(text, mention, points) },
       };
     }

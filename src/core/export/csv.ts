@@ -52,6 +52,7 @@ const SIDE = [
   'published',
   'origin',
   'sentence',
+  'notes',
 ] as const;
 
 const COLUMNS = [
@@ -63,9 +64,18 @@ const COLUMNS = [
 type Cell = string | number | null;
 
 /** In the order of {@link SIDE}; lines and columns from 1. */
-function sideCells({ ref, document, mention, position, before, words, after, attribution }: Evidence, { origins }: CorpusState): Cell[] {
+function sideCells(
+  { ref, document, mention, position, before, words, after, attribution, notes }: Evidence,
+  { origins }: CorpusState,
+): Cell[] {
   const where = [ref.path, position.line + 1, position.character + 1, words];
-  const rest = [attribution, document.analysis.published?.date ?? '', origins.get(ref.path) ?? ref.path, before + words + after];
+  const rest = [
+    attribution,
+    document.analysis.published?.date ?? '',
+    origins.get(ref.path) ?? ref.path,
+    before + words + after,
+    notes.join('\n'),
+  ];
   if (mention.kind === 'date') return [...where, '', '', '', '', '', mention.value.edtf, ...rest];
   if (!('value' in mention)) return [...where, '', '', '', '', '', '', ...rest];
   const { stated, min, max, unit, qualifier } = mention.value;

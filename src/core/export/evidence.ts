@@ -16,6 +16,8 @@ export interface Evidence {
   readonly after: string;
   /** Who is said to state the figure, as written. */
   readonly attribution: string;
+  /** What the user noted on it. */
+  readonly notes: readonly string[];
 }
 
 /** Characters of a sentence that are kept to either side, and of the words themselves. */
@@ -44,6 +46,7 @@ export function readEvidence(state: CorpusState): (ref: MentionRef) => Evidence 
       words: oneLine(whole(text.slice(start, last))) + (last < end ? '…' : ''),
       after: oneLine(whole(text.slice(end, to))).trimEnd() + (to < sentence.end ? '…' : ''),
       attribution: attribution ? oneLine(text.slice(attribution.start, attribution.end)) : '',
+      notes: (state.decided.notes.get(keyOf(ref)) ?? []).map((note) => note.text),
     };
   };
 }

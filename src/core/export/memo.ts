@@ -1,4 +1,4 @@
-import { byPath, type CorpusState, type Difference, isFigure, isName } from '../model.ts';
+import { byPath, type CorpusState, type Difference, isFigure, isName, keyOf } from '../model.ts';
 import { countSources, type Dispute, groupDifferences, joinCopies, readEvidence } from './evidence.ts';
 import { MEMO_MARK } from './formats.ts';
 import { escapeLine, escapeWords } from './markdown.ts';
@@ -38,6 +38,7 @@ export function* toMemo(state: CorpusState, options: ExportOptions): Generator<s
   );
   yield* agreements(state);
   yield* reworded(state);
+  yield* noted(state);
   yield* documents(state);
   yield* skippedFiles(options);
   yield signatures;
@@ -105,6 +106,17 @@ function* reworded(state: CorpusState): Generator<string> {
     for (const [place] of joinCopies(mentions, state, evidenceOf)) yield `${quoteLines(place, '  ')}\n`;
   }
   yield* cut(quotes.length, 'quote');
+}
+
+function* noted(state: CorpusState): Generator<string> {
+  const evidenceOf = readEvidence(state);
+  const places = state.documents
+    .flatMap(({ path, analysis }) => analysis.mentions.map((_, index) => ({ path, index })))
+    .filter((ref) => state.decided.notes.has(keyOf(ref)))
+    .map(evidenceOf);
+  if (places.length === 0) return;
+  yield `## Notes (${places.length})\n\n`;
+  for (const place of places) yield `- ${place.notes.map(escapeLine).join('; ')}\n\n${quoteLines(place, '  ')}\n`;
 }
 
 function* cut(all: number, what: string): Generator<string> {

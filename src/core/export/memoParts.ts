@@ -27,6 +27,7 @@ export function writeDispute(number: number, { places, pairs }: Dispute, claim: 
 function placeItem(number: number, copies: Copies): string {
   const [first, ...others] = copies;
   const { mention, attribution, document } = first;
+  const noted = copies.flatMap((place) => place.notes);
   const notes = [
     valueWords(mention),
     attribution && `said by ${attribution}`,
@@ -37,6 +38,7 @@ function placeItem(number: number, copies: Copies): string {
   return [
     `${number}. **${escapeWords(first.words)}** (${escapeWords(notes.join('; '))})\n`,
     quoteLines(first, indent),
+    ...noted.map((note) => `${indent}Note: ${escapeWords(note)}\n`),
     ...(same.length > 0 ? [`${indent}In the same words in copies of the story: ${same.join('; ')}\n`] : []),
   ].join('\n');
 }

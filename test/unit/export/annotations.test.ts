@@ -86,6 +86,9 @@ describe('Web annotations', () => {
     assert.match(figure?.[0] ?? '', /^count: 40 people \(people hit/);
     assert.match(figure?.[1] ?? '', /^conflict with “45 people” in crs\.txt, 90% sure\. because/);
     assert.deepEqual([date, name, quote], [['date: 2026-05-02'], ['person: Ada Quill'], ['quote of Ada Quill']]);
+    assert.ok(
+      items.some(({ body }) => body.some(({ value, purpose }) => purpose === 'commenting' && value.startsWith('Call the coastguard'))),
+    );
     assert.ok(bodies(paths[1])[0]?.some((value) => /possible slip .*Ignored: Another storm/.test(value)));
   });
 

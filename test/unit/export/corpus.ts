@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import type { ExportOptions } from '../../../src/core/export/options.ts';
-import type { CorpusState, Difference, Mention } from '../../../src/core/model.ts';
+import { type CorpusState, type Difference, keyOf, type Mention } from '../../../src/core/model.ts';
 import { claimOf, countOf, documentOf, find, ref, stateOf } from '../worker/state.ts';
 
 /** What would be markup, a formula, a placeholder or a link if it were not kept from it. */
@@ -58,6 +59,7 @@ export const state: CorpusState = stateOf(
         ruling: { state: 'ignored', note: `Another storm, ${hostile}` },
       }),
     ],
+    decided: { notes: new Map([[keyOf(ref(second, 0)), [{ id: 'd1', text: `Call the coastguard, ${hostile}` }]]]), lost: [] },
     quotes: [{ id: 'q1', speaker: 'ada', mentions: [ref(first, 3), ref(second, 2)], drift: true }],
   },
 );
@@ -70,3 +72,8 @@ export const options: ExportOptions = {
   date: '3 May 2026',
   skipped: [{ path: `scan ${hostile}.bin`.replaceAll('/', ''), reason: 'not text' }],
 };
+
+/** Any Unicode character but halves of one; `fc.string({ unit: 'binary' })` means the same and takes a second to set up. */
+export const character = fc
+  .oneof(fc.integer({ min: 0, max: 0x2ff }), fc.integer({ min: 0x300, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
+  .map((code) => String.fromCodePoint(code));

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { toCsv } from '../../../src/core/export/csv.ts';
 import { claimOf, countOf, documentOf, ref, stateOf } from '../worker/state.ts';
-import { hostile, paths, state } from './corpus.ts';
+import { character, hostile, paths, state } from './corpus.ts';
 
 type Row = Readonly<Record<string, string>>;
 const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: '\r\n', relax_column_count: false });
@@ -32,6 +32,8 @@ describe('CSV', () => {
   it('tells what was decided, and why', () => {
     const [row] = rows.filter(({ decision }) => decision === 'ignored');
     assert.equal(row?.note, `Another storm, ${hostile}`);
+    assert.equal(row?.a_notes, `Call the coastguard, ${hostile}`);
+    assert.equal(row?.b_notes, '');
   });
 
   it('ends each line with CRLF, and quotes what holds separators, quotes and line ends', () => {
@@ -53,7 +55,7 @@ describe('CSV', () => {
   });
 
   it('gives any words back as they were', () => {
-    const text = fc.string({ unit: 'binary' });
+    const text = fc.string({ unit: character });
     fc.assert(
       fc.property(text, text, (label, reason) => {
         const [document] = state.documents;
