@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contributes } from '../../package.json';
 import { parse } from '../core/decisions/file.ts';
 import type { Decision } from '../core/decisions/schema.ts';
 import { EXIT, Failure } from './failure.ts';
+import { defaultOf } from './settings.ts';
 
 /** Where the editor keeps them by default. */
-const USUAL = contributes.configuration.properties['concordance.decisionsFile'].default;
+const USUAL = defaultOf('concordance.decisionsFile');
 
 /**
  * What was decided of a folder's documents.

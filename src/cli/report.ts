@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { basename, join, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import pc from 'picocolors';
-import { contributes } from '../../package.json';
 import { Corpus } from '../core/corpus/corpus.ts';
 import { BEGINNINGS, type ExportFormat } from '../core/export/formats.ts';
 import { exportAs } from '../core/export/index.ts';
@@ -13,6 +12,7 @@ import { listFiles, readDocument } from '../readers/folder.ts';
 import { readDecisions, warnOfLost } from './decisions.ts';
 import { EXIT, Failure } from './failure.ts';
 import { mustBeFolder, mustBeFree, writeWhole } from './files.ts';
+import { defaultOf } from './settings.ts';
 import { toText } from './text.ts';
 
 export interface ReportCommand {
@@ -36,7 +36,7 @@ export interface ReportCommand {
 }
 
 /** Where the text form draws the line between what differs and what is to be checked: where the editor does by default. */
-const SURE = contributes.configuration.properties['concordance.minConfidence'].default;
+const SURE = defaultOf('concordance.minConfidence');
 
 /** Reads a folder and says what is found in it and where its documents differ; returns what the process ends with. */
 export async function report(folder: string, command: ReportCommand): Promise<number> {

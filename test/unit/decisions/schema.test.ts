@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import manifest from '../../../package.json';
 import contributed from '../../../schemas/decisions.schema.json';
+import { defaultOf } from '../../../src/cli/settings.ts';
 import { decisionsJsonSchema } from '../../../src/core/decisions/jsonSchema.ts';
 import { DECISION_KINDS, decisionSchema } from '../../../src/core/decisions/schema.ts';
 
@@ -11,7 +12,7 @@ describe('The JSON schema of the decisions file', () => {
 
   it('is contributed for the place where the file is by default, and says what each kind means', () => {
     const [validation] = manifest.contributes.jsonValidation;
-    assert.ok(validation?.fileMatch.includes(manifest.contributes.configuration.properties['concordance.decisionsFile'].default));
+    assert.ok(validation?.fileMatch.includes(defaultOf('concordance.decisionsFile')));
     assert.equal(validation?.url, './schemas/decisions.schema.json');
     const kinds = contributed.properties.decisions.items.oneOf;
     assert.deepEqual(

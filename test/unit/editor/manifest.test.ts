@@ -5,6 +5,14 @@ import { MENTION_KINDS } from '../../../src/core/model.ts';
 import { COLORS, COMMANDS, CONTEXT_KEYS, colorOf, SECTION, SETTINGS, VIEW_CONTAINER, VIEWS } from '../../../src/editor/ids.ts';
 
 const { contributes } = manifest;
+interface Setting {
+  readonly markdownDescription: string;
+  readonly default: unknown;
+  readonly items?: { readonly enum: readonly string[]; readonly enumDescriptions: readonly string[] };
+}
+const settings = new Map(
+  contributes.configuration.flatMap(({ properties }) => Object.entries(properties as unknown as Record<string, Setting>)),
+);
 const sorted = (list: Iterable<string>) => [...list].sort();
 
 describe('package.json and the ids in the code', () => {
@@ -22,7 +30,7 @@ describe('package.json and the ids in the code', () => {
 
   it('name the same settings', () => {
     const names = Object.values(SETTINGS).map((name) => `${SECTION}.${name}`);
-    assert.deepEqual(sorted(Object.keys(contributes.configuration.properties)), sorted(names));
+    assert.deepEqual(sorted(settings.keys()), sorted(names));
   });
 
   it('name the same colours, one line for each kind of mention among them', () => {
@@ -33,10 +41,10 @@ describe('package.json and the ids in the code', () => {
   });
 
   it('offer all kinds of mention as kinds to highlight', () => {
-    const { items, default: all } = contributes.configuration.properties['concordance.highlight.kinds'];
-    assert.deepEqual(items.enum, MENTION_KINDS);
-    assert.deepEqual(all, MENTION_KINDS);
-    assert.equal(items.enumDescriptions.length, MENTION_KINDS.length);
+    const kinds = settings.get('concordance.highlight.kinds');
+    assert.deepEqual(kinds?.items?.enum, MENTION_KINDS);
+    assert.deepEqual(kinds?.default, MENTION_KINDS);
+    assert.equal(kinds?.items?.enumDescriptions.length, MENTION_KINDS.length);
   });
 
   it('use no context key and run no command in a clause, a menu, a key or a welcome text that is not there', () => {
@@ -44,10 +52,9 @@ describe('package.json and the ids in the code', () => {
     const texts = JSON.stringify([contributes.menus, contributes.keybindings, contributes.viewsWelcome, contributes.commands]);
     const welcome = Object.entries(words).filter(([key]) => key.startsWith('welcome.'));
     const used = [...(texts + JSON.stringify(welcome)).matchAll(/concordance\.[A-Za-z]+/g)].map(([id]) => id);
-    const settings = Object.keys(contributes.configuration.properties);
     assert.ok(used.length > 20);
     assert.deepEqual(
-      used.filter((id) => !known.includes(id) && !settings.includes(id)),
+      used.filter((id) => !known.includes(id) && !settings.has(id)),
       [],
     );
   });
@@ -65,9 +72,95 @@ describe('Words of package.json', () => {
       ...contributes.views.concordance.map(({ name }) => name),
       ...contributes.viewsWelcome.map(({ contents }) => contents),
       ...contributes.colors.map(({ description }) => description),
-      ...Object.values(contributes.configuration.properties).map(({ markdownDescription }) => markdownDescription),
+      ...[...settings.values()].map(({ markdownDescription }) => markdownDescription),
+      ...contributes.configuration.map(({ title }) => title),
+      ...contributes.walkthroughs.flatMap(({ title, description, steps }) => [
+        ...[title, description],
+        ...steps.flatMap((step) => [step.title, step.description, step.media.altText]),
+      ]),
     ];
     for (const text of shown) assert.match(text, /^%[\w.]+%$/);
-    for (const { command, category } of contributes.commands) assert.equal(category, 'Concordance', command);
+  });
+});
+
+describe('A command', () => {
+  it('has a title, a category, and an icon where it stands as a button', () => {
+    const { commandPalette: _, ...menus } = contributes.menus;
+    const buttons = Object.values(menus)
+      .flat()
+      .filter(({ group }) => /^(?:navigation|inline)/.test(group))
+      .map(({ command }) => command);
+    assert.ok(buttons.length > 10);
+    for (const { command, title, category, ...rest } of contributes.commands) {
+      assert.match(title, /^%command\.\w+%$/, command);
+      assert.equal(category, 'Concordance', command);
+      if (buttons.includes(command)) assert.match('icon' in rest ? rest.icon : '', /^\$\([\w-]+\)$/, command);
+    }
+  });
+
+  it('is offered only where it has something to do', () => {
+    // These answer in any window: a list or a page that says what to do, a setting, a log.
+    const anywhere: string[] = [
+      ...[COMMANDS.findConflicts, COMMANDS.openComparison, COMMANDS.showCrossReferences, COMMANDS.showSkipped, COMMANDS.rebuildIndex],
+      ...[COMMANDS.toggleHighlights, COMMANDS.chooseHighlights, COMMANDS.showLog, COMMANDS.openSamples, COMMANDS.showDecisions],
+    ];
+    for (const { command, ...rest } of contributes.commands) {
+      const enabled = 'enablement' in rest ? rest.enablement : '';
+      assert.equal(enabled === '', anywhere.includes(command), command);
+      assert.match(enabled, /^$|^concordance\.\w+(?: == '\w+')?$|^editorIsOpen$/, command);
+    }
+  });
+
+  it('stands in each menu once, with a clause', () => {
+    for (const [menu, entries] of Object.entries(contributes.menus)) {
+      const known = entries.map(({ command, when }) => `${command} ${when}`).map((entry, i) => `${entry} ${groupOf(entries[i])}`);
+      assert.equal(new Set(known).size, known.length, menu);
+      for (const { command, when } of entries) assert.ok(when, `${menu}: ${command}`);
+    }
+  });
+});
+
+const groupOf = (entry: object | undefined) => (entry && 'group' in entry ? String(entry.group).replace(/@.*/, '') : '');
+
+describe('Settings', () => {
+  it('are few, in groups with a title, each described and with a default', () => {
+    assert.ok(settings.size <= 12);
+    for (const { title, properties } of contributes.configuration) {
+      assert.match(title, /^%settings\.\w+%$/);
+      assert.ok(Object.keys(properties).length <= 5, title);
+    }
+    for (const [name, { markdownDescription, default: value }] of settings) {
+      const text = words[markdownDescription.replaceAll('%', '') as keyof typeof words];
+      assert.ok(text?.length > 20, name);
+      assert.notEqual(value, undefined, name);
+    }
+  });
+});
+
+describe('The walkthrough', () => {
+  const steps = contributes.walkthroughs.flatMap(({ steps }) => steps);
+
+  it('has four or five steps, each with a picture a theme and its text twin', () => {
+    assert.ok(steps.length >= 4 && steps.length <= 5);
+    for (const { id, media } of steps) {
+      const { light, dark, hc, hcLight } = media.image;
+      assert.deepEqual([light, dark], [`media/walkthrough/${id}-light.png`, `media/walkthrough/${id}-dark.png`]);
+      assert.deepEqual([hc, hcLight], [dark, light]);
+      assert.ok(media.altText, id);
+    }
+  });
+
+  it('links to commands that are there, and each step is done by one of them or by what is found', () => {
+    const ours: string[] = Object.values(COMMANDS);
+    for (const { id, description, completionEvents } of steps) {
+      const text = words[description.replaceAll('%', '') as keyof typeof words];
+      const linked = [...text.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, command]) => command as string);
+      assert.ok(linked.length > 0, id);
+      for (const command of linked) assert.ok(ours.includes(command) || command.startsWith('workbench.action.'), command);
+      for (const event of completionEvents) {
+        const known: string[] = [...ours, ...Object.values(CONTEXT_KEYS), ...Object.values(VIEWS)];
+        assert.ok(known.includes(event.replace(/^on\w+:/, '')), event);
+      }
+    }
   });
 });
