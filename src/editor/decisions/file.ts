@@ -12,14 +12,34 @@ export interface Read {
   readonly mtime: number;
 }
 
-/** Reads the file; one that is not there is an empty one. */
-export async function readFile(uri: vscode.Uri): Promise<Read> {
-  await recover(uri);
-  const mtime = await writtenAt(uri);
-  if (mtime === 0) return { parsed: parse(''), mtime };
-  return { parsed: parse(decoder.decode(await vscode.workspace.fs.readFile(uri))), mtime };
+/** How often, and after how many milliseconds, a file is looked at again that someone may be writing just then. */
+const LOOKS = 10;
+const PAUSE = 50;
+
+/**
+ * Reads the file; one that is not there is an empty one. While others write it there are moments in which there is none, or
+ * an empty one, or half of it: what was there before, and what cannot be read, is looked at again.
+ */
+export async function readFile(uri: vscode.Uri, wasThere: boolean): Promise<Read> {
+  for (let look = 1; ; look++) {
+    let found: Read | undefined;
+    try {
+      const mtime = await writtenAt(uri);
+      const text = mtime > 0 ? decoder.decode(await vscode.workspace.fs.readFile(uri)) : '';
+      found = mtime > 0 ? { parsed: parse(text), mtime } : undefined;
+      if (found && found.parsed.state !== 'damaged' && (text.trim() !== '' || !wasThere)) return found;
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+    if (found && look === LOOKS) return found;
+    if (!found && (!wasThere || look === LOOKS)) break;
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+  if (await recover(uri)) return readFile(uri, false);
+  return { parsed: parse(''), mtime: 0 };
 }
 
+/** When the file was last written; 0 where there is none. */
 export async function writtenAt(uri: vscode.Uri): Promise<number> {
   try {
     return (await vscode.workspace.fs.stat(uri)).mtime;
@@ -47,12 +67,8 @@ const TEMPORARY = '.tmp';
 /** Another window writes within this time, in milliseconds; what is older was left behind. */
 const WRITING = 5_000;
 
-/**
- * Where a file system takes the old file away before the new one comes, and the machine stops between the two, the new
- * one is still beside it.
- */
-async function recover(uri: vscode.Uri): Promise<void> {
-  if ((await writtenAt(uri)) > 0) return;
+/** Takes what was left beside the file when the machine stopped between the two; whether there was such a thing. */
+async function recover(uri: vscode.Uri): Promise<boolean> {
   const folder = vscode.Uri.joinPath(uri, '..');
   const entries = await vscode.workspace.fs.readDirectory(folder).then(
     (list) => list,
@@ -63,9 +79,12 @@ async function recover(uri: vscode.Uri): Promise<void> {
     const beside = vscode.Uri.joinPath(folder, name);
     if (Date.now() - (await writtenAt(beside)) < WRITING) continue;
     const { state } = parse(decoder.decode(await vscode.workspace.fs.readFile(beside)));
+    if (state !== 'read') continue;
     // Another window may be about to do the same: the file that is there by then stays.
-    if (state === 'read') return void (await vscode.workspace.fs.rename(beside, uri, { overwrite: false }).then(undefined, () => {}));
+    await vscode.workspace.fs.rename(beside, uri, { overwrite: false }).then(undefined, () => {});
+    return (await writtenAt(uri)) > 0;
   }
+  return false;
 }
 
 /** Puts a copy of a file that cannot be used beside it, under a name that nothing has yet. */

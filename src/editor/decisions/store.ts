@@ -44,6 +44,8 @@ export function createDecisions(engine: Engine, scope: Scope, settings: Settings
   let timer: ReturnType<typeof setTimeout> | undefined;
   let recent: { readonly step: Step; readonly until: number }[] = [];
   let told = '';
+  /** The file was there when it was last looked for. */
+  let isThere = false;
   /** One after another: each job sees what the one before has written. */
   let queue: Promise<unknown> = Promise.resolve();
   const enqueue = <T>(job: () => Promise<T>): Promise<T> => {
@@ -70,14 +72,15 @@ export function createDecisions(engine: Engine, scope: Scope, settings: Settings
   const load = async () => {
     const uri = uriOf();
     if (!uri) return show(EMPTY);
-    const { parsed, mtime } = await readFile(uri);
+    const { parsed, mtime } = await readFile(uri, isThere);
+    isThere = mtime > 0;
     if (parsed.state !== 'read') return tellUnreadable(uri, parsed);
     told = '';
     if (parsed.united) tellUnited(uri, parsed.file);
     const overwritten = recent.filter(({ step, until }) => mtime > 0 && until > Date.now() && !hasStep(parsed.file, step));
     show(overwritten.reduce((one, { step }) => takeStep(one, step), parsed.file));
     // Another window wrote what it had read before our own was there.
-    if (overwritten.length > 0) await writeFile(uri, serialize(file));
+    for (const { step } of overwritten) await write(step);
   };
 
   const write = async (step: Step): Promise<boolean> => {
@@ -88,13 +91,14 @@ export function createDecisions(engine: Engine, scope: Scope, settings: Settings
       return refuse(t('This workspace can only be read: nothing can be decided in it, since decisions are kept in {0}.', nameOf(uri)));
     try {
       for (let round = 1; ; round++) {
-        const read = await readFile(uri);
+        const read = await readFile(uri, isThere);
         const base = await usable(uri, read);
         if (!base) return false;
         const next = takeStep(base, step);
         // What another window writes meanwhile is read first.
         if (round < ROUNDS && (await writtenAt(uri)) !== read.mtime) continue;
         await writeFile(uri, serialize(next));
+        isThere = true;
         // What this step itself took back is not to be saved from another window.
         recent = [...recent, { step, until: Date.now() + RACE }].filter((one) => one.until > Date.now() && hasStep(next, one.step));
         show(next);
@@ -191,6 +195,7 @@ export function createDecisions(engine: Engine, scope: Scope, settings: Settings
   /** Another file, perhaps: what was done in the one before cannot be undone in this one. */
   const restart = () => {
     recent = [];
+    isThere = false;
     done.length = undone.length = 0;
     remember();
     follow();
