@@ -34,7 +34,13 @@ describe('A fact-checker decides by keyboard', () => {
   /** Moves down the focused list until a row has some words. */
   const down = async (words: RegExp) => {
     const focused = workbench.page.locator('.part.sidebar .pane .monaco-list:focus-within .monaco-list-row.focused');
-    await workbench.keys('Home');
+    await eventually(
+      async () => {
+        await workbench.keys('Home');
+        return focused.count();
+      },
+      (count) => count > 0,
+    );
     for (let i = 0; i < 60; i++) {
       const label = (await focused.first().getAttribute('aria-label')) ?? '';
       if (words.test(label)) return label;
@@ -45,6 +51,7 @@ describe('A fact-checker decides by keyboard', () => {
 
   it('ignores a difference with a reason, from the tree', async () => {
     await workbench.command('Concordance: Find Conflicting Figures');
+    await workbench.command('Concordance: Focus on Differences View');
     await eventually(rows, about(/^differs: .*48 million/));
     await down(/^differs.*48 million/);
     await workbench.keys('Enter');

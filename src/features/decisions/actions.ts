@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
+import { groupBy } from '../../core/group.ts';
 import type { App } from '../../editor/app.ts';
 import { ANY_FILE, ask } from '../../editor/ask.ts';
 import { fromPosition } from '../../editor/convert.ts';
 import { COMMANDS } from '../../editor/ids.ts';
-import { isDifference } from '../../editor/words.ts';
+import { isDifference, sourceName } from '../../editor/words.ts';
 import type { Inspection } from '../../worker/protocol.ts';
 import { spotOf } from './ask.ts';
 
-/** Differences of one figure that each have their own actions. */
+/** Values that a figure differs from which each have their own actions. */
 const OFFERED = 3;
 
 /** What can be decided at the cursor. No action edits a source: each runs a command of ours. */
@@ -41,13 +42,17 @@ function toActions(found: Inspection, diagnostics: readonly vscode.Diagnostic[])
     actions.push(action);
   };
   const fix = diagnostics.length > 0 ? vscode.CodeActionKind.QuickFix : vscode.CodeActionKind.Refactor;
-  const differing = others.filter(({ relation, ruling }) => isDifference(relation) && !ruling).slice(0, OFFERED);
-  for (const other of differing) {
-    const pair = { a: spot, b: spotOf(other) };
-    offer(t('Ignore the difference to {0}…', other.words), COMMANDS.ignoreDifference, pair, fix);
-    offer(t('Resolve the difference to {0}…', other.words), COMMANDS.resolveDifference, pair, fix);
-    offer(t('Not the same quantity as {0}', other.words), COMMANDS.markDifferent, pair, fix);
-    if ((other.confidence ?? 1) < 1) offer(t('The same quantity as {0}', other.words), COMMANDS.markSame, pair, fix);
+  const differing = others.filter(({ relation, ruling }) => isDifference(relation) && !ruling);
+  // One word on all sources that say the same.
+  for (const [words, places] of [...groupBy(differing, (other) => other.words.toLowerCase())].slice(0, OFFERED)) {
+    const argument = { pairs: places.map((other) => ({ a: spot, b: spotOf(other) })) };
+    const [first] = places;
+    const where = places.length > 1 ? t('in {0} places', places.length) : sourceName(first?.path ?? '');
+    const other = t('{0} ({1})', first?.words ?? words, where);
+    offer(t('Ignore the difference to {0}…', other), COMMANDS.ignoreDifference, argument, fix);
+    offer(t('Resolve the difference to {0}…', other), COMMANDS.resolveDifference, argument, fix);
+    offer(t('Not the same quantity as {0}', other), COMMANDS.markDifferent, argument, fix);
+    if (places.some(({ confidence = 1 }) => confidence < 1)) offer(t('The same quantity as {0}', other), COMMANDS.markSame, argument, fix);
   }
   if (others.some(({ ruling }) => ruling)) offer(t('Reopen a difference…'), COMMANDS.reopenDifference, spot);
   if (place.value && differing.length === 0) offer(t('The same quantity as another figure…'), COMMANDS.markSame, spot);

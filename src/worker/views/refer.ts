@@ -1,7 +1,7 @@
 import { comparable } from '../../core/corpus/values.ts';
 import { anchor } from '../../core/decisions/anchor.ts';
 import type { EntityRef } from '../../core/decisions/schema.ts';
-import { byPlace, type CorpusState, isFigure, type MentionRef } from '../../core/model.ts';
+import { byPlace, type CorpusState, type FigureMention, isFigure, type MentionRef } from '../../core/model.ts';
 import { offsetAt, type Position } from '../../core/text/lines.ts';
 import { linesOf } from '../../core/text/places.ts';
 import type { Candidate, Place, Referred, Results } from '../protocol.ts';
@@ -84,7 +84,7 @@ export function findCandidates(
     .map(({ ref }) => ({ place: placeOf(lookup, ref), target: targetOf(lookup, ref) }));
 }
 
-/** Figures that can be compared with the one at a position, those with the most words around them in common first. */
+/** Figures that can be compared with the one at a position: those in its unit first, other documents before its own, those with the most words around them in common before the others. */
 export function findComparable(state: CorpusState, path: string, position: Position, limit: number): Place[] {
   const lookup = lookUp(state);
   const here = mentionAt(lookup, path, position);
@@ -95,11 +95,16 @@ export function findComparable(state: CorpusState, path: string, position: Posit
     analysis.mentions.flatMap((mention, index) => {
       if (!isFigure(mention) || !comparable(figure, mention) || (path === here.path && index === here.index)) return [];
       const words = analysis.frames[index]?.context ?? [];
-      return [{ ref: { path, index }, shared: words.reduce((sum, [stem, weight]) => sum + Math.min(weight, context.get(stem) ?? 0), 0) }];
+      const rank = (unitOf(mention) === unitOf(figure) ? 0 : 2) + (path === here.path ? 1 : 0);
+      return [
+        { ref: { path, index }, rank, shared: words.reduce((sum, [stem, weight]) => sum + Math.min(weight, context.get(stem) ?? 0), 0) },
+      ];
     }),
   );
   return found
-    .sort((a, b) => b.shared - a.shared || byPlace(a.ref, b.ref))
+    .sort((a, b) => a.rank - b.rank || b.shared - a.shared || byPlace(a.ref, b.ref))
     .slice(0, limit)
     .map(({ ref }) => placeOf(lookup, ref));
 }
+
+const unitOf = (figure: FigureMention) => (figure.kind === 'date' ? '' : figure.value.unit);
