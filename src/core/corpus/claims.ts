@@ -18,7 +18,7 @@ export interface Comparison {
 }
 
 /** A difference below this confidence is not worth anyone's time and is never shown. */
-const LEAST_CONFIDENCE = 0.2;
+const LEAST_CONFIDENCE = 0.15;
 
 /**
  * Finds the figures that state one quantity, and where they differ: documents by story, candidates by shared keys, a
@@ -80,13 +80,16 @@ function remember(documents: readonly Document[], key: string, find: () => Compa
   return found;
 }
 
+/** The share of two groups' clusters that must be rivals for them to be one claim. */
+const MOST = 0.6;
+
 interface Group {
   /** Indexes of its slots, ascending. */
   readonly members: readonly number[];
   readonly confidence: (i: number, j: number) => number;
 }
 
-/** Joins rival clusters, the surest first, so that every two clusters of one group are rivals themselves. */
+/** Joins rival clusters, the surest first, so that most clusters of a group are rivals of those that join it. */
 function mergeRivals(clusters: readonly (readonly number[])[], rivals: readonly Rivals[]): Group[] {
   const confidence = new Map(rivals.map((r) => [`${r.x} ${r.y}`, r.confidence]));
   const between = (x: number, y: number) => confidence.get(x < y ? `${x} ${y}` : `${y} ${x}`);
@@ -97,7 +100,9 @@ function mergeRivals(clusters: readonly (readonly number[])[], rivals: readonly 
     const from = groupOf[y] as number;
     const left = groups[to] as number[];
     const right = groups[from] as number[];
-    if (from === to || !left.every((p) => right.every((q) => between(p, q) !== undefined))) continue;
+    if (from === to) continue;
+    const rivalling = left.reduce((sum, p) => sum + right.filter((q) => between(p, q) !== undefined).length, 0);
+    if (rivalling < MOST * left.length * right.length) continue;
     for (const c of right) groupOf[c] = to;
     groups[to] = [...left, ...right];
     groups[from] = [];

@@ -41,7 +41,7 @@ export function countFamilies(members: readonly Member[]): Family[] {
 function familyOf({ mention, frame: { head, events, background } }: Member): string {
   const event = eventGroup(events[0]?.[0] ?? '');
   if (mention.kind === 'date') return `date ${event}`;
-  if (mention.kind !== 'count') return `${mention.value.unit} ${head}`;
+  if (mention.kind !== 'count') return `${mention.value.unit} ${head} ${background}`;
   const people = head === 'person' || (head !== null && nounClass(head) === NOUN.person);
-  return people ? `people ${event} ${background}` : `count ${head}`;
+  return people ? `people ${event} ${background}` : `count ${head} ${background}`;
 }

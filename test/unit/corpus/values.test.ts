@@ -66,6 +66,22 @@ describe('relate', () => {
     assert.equal(relation(magnitude('count', 'boats', 20, 20, null), magnitude('count', 'boats', 15)), 'differs');
   });
 
+  it('tells rounded values apart that only touch', () => {
+    assert.equal(relation(magnitude('quantity', 'metre', 8.6, 8.55, 8.65), magnitude('quantity', 'metre', 8.7, 8.65, 8.75)), 'differs');
+    assert.notEqual(relation(magnitude('quantity', 'metre', 8.6, 8.5, 8.7), magnitude('quantity', 'metre', 8.65, 8.6, 8.7)), 'differs');
+  });
+
+  it('takes two lower bounds that differ for two statements', () => {
+    const atLeast = (n: number) => magnitude('count', 'people', n, n, null);
+    assert.equal(relation(atLeast(26), atLeast(31)), 'bound');
+    assert.equal(relation(atLeast(100), atLeast(100)), 'equal');
+    assert.equal(relation(atLeast(100), atLeast(98)), 'compatible');
+    assert.equal(
+      relation(magnitude('quantity', 'metre', 193, null, 193), magnitude('quantity', 'metre', 193.1, null, 193.1)),
+      'compatible',
+    );
+  });
+
   it('tells different values apart', () => {
     assert.equal(relation(magnitude('money', 'EUR', 240e6), magnitude('money', 'EUR', 240e9)), 'differs');
     assert.equal(relation(magnitude('quantity', 'hectare', 6300), magnitude('quantity', 'acre', 6300)), 'differs');

@@ -55,6 +55,29 @@ describe('vetoes', () => {
     );
   });
 
+  it('tied to another name: one place by name, the other by its sort', () => {
+    const sort: [string, string] = ['The flood killed 170 people in the province.', '170'];
+    assert.ok(stops('tied to another name', sort, ['The flood killed 230 people across Asia.', '230']));
+    assert.ok(!stops('tied to another name', sort, ['The flood killed 230 people.', '230']));
+  });
+
+  it('another variant', () => {
+    assert.ok(stops('another variant', ['The 13-inch model costs $900.', '$900'], ['The 15-inch model costs $1,200.', '$1,200']));
+    assert.ok(!stops('another variant', ['The 13-inch model costs $900.', '$900'], ['The 13-inch model costs $950.', '$950']));
+  });
+
+  it('days told from the day of writing', () => {
+    const today: [string, string] = ['The ferry sank this morning.', 'this morning'];
+    assert.ok(stops('days told from the day of writing', today, ['The ferry sank yesterday.', 'yesterday']));
+    assert.ok(!stops('days told from the day of writing', today, ['The ferry sank on 2 May 2031.', '2 May']));
+  });
+
+  it('durations of no common event', () => {
+    const name = 'durations of no common event';
+    assert.ok(stops(name, ['The trial lasted seven years.', 'seven years'], ['She led the firm for 12 years.', '12 years']));
+    assert.ok(!stops(name, ['He got a seven-year sentence.', 'seven-year'], ['He got a five-year sentence.', 'five-year']));
+  });
+
   it('dates of no common event', () => {
     assert.ok(
       stops('dates of no common event', ['The ferry sank on Saturday.', 'Saturday'], ['The harbour reopened on Monday.', 'Monday']),
