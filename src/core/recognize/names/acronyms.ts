@@ -1,6 +1,6 @@
 import type { Page } from '../../text/page.ts';
 import { WORD } from '../../text/tokens.ts';
-import { byStart, type Name, ownersOf, show } from './name.ts';
+import { byStart, type Name, ownersOf } from './name.ts';
 import { CAPITALS, LOWER, MIXED, type Word } from './words.ts';
 
 /** Letters of an acronym at most. */
@@ -32,35 +32,41 @@ export function settleAcronyms(page: Page, words: readonly Word[], names: readon
   const owners = ownersOf(page, names);
   const explained = findExplained(page, words, owners);
   for (const { first, last } of explained) widen(words, owners, first, last);
-  const whole = [...new Set(owners)].filter((name) => name !== undefined);
-  const meanings = new Map<string, Meaning>();
+  const whole = explained.length === 0 ? names : [...new Set(owners)].filter((name) => name !== undefined);
+  /** By the hash of the form as written. */
+  const meanings = new Map<number, Meaning>();
   for (const { acronym, first, last } of explained) {
     const owner = owners[last - 1];
-    if (owner ? owner.kind !== 'person' : (words[first] as Word).caps === LOWER) meanings.set(show(page, acronym), owner?.kind ?? 'none');
+    if (owner ? owner.kind !== 'person' : (words[first] as Word).caps === LOWER)
+      meanings.set(formOf(words, acronym), owner?.kind ?? 'none');
   }
   countTagged(page, words, owners, meanings);
-  if (meanings.size === 0) return whole;
-  const settled: Name[] = whole.filter(({ first, last }) => last > first + 1 || !meanings.has(show(page, first)));
+  if (meanings.size === 0) return [...whole];
+  const settled: Name[] = whole.filter(({ first, last }) => last > first + 1 || !meanings.has(formOf(words, first)));
   for (const { first, last, block } of page.sentences) {
     if (page.blocks[block]?.role === 'furniture') continue;
     for (let i = first; i < last; i++) {
-      if (isPart(owners[i]) || (words[i] as Word).caps === LOWER) continue;
-      const meaning = meanings.get(show(page, i));
+      const { form, caps } = words[i] as Word;
+      if (caps === LOWER || isPart(owners[i])) continue;
+      const meaning = meanings.get(form);
       if (meaning && meaning !== 'none') settled.push({ first: i, last: i + 1, kind: meaning });
     }
   }
   return settled.sort(byStart);
 }
 
+const formOf = (words: readonly Word[], i: number) => (words[i] as Word).form;
+
 const isPart = (owner: Name | undefined) => owner !== undefined && owner.last > owner.first + 1;
 
 /** Adds the meanings of acronyms that nothing explains. */
-function countTagged(page: Page, words: readonly Word[], owners: Owners, meanings: Map<string, Meaning>): void {
-  const counts = new Map<string, { all: number; kinds: Map<Name['kind'], number> }>();
+function countTagged(page: Page, words: readonly Word[], owners: Owners, meanings: Map<number, Meaning>): void {
+  const counts = new Map<number, { all: number; kinds: Map<Name['kind'], number> }>();
   for (let i = 0; i < words.length; i++) {
+    const { caps, form: key } = words[i] as Word;
+    if (caps !== CAPITALS || lengthOf(page, i) < SHORTEST) continue;
     const owner = owners[i];
-    if ((words[i] as Word).caps !== CAPITALS || lengthOf(page, i) < SHORTEST || isPart(owner)) continue;
-    const key = show(page, i);
+    if (isPart(owner)) continue;
     const count = counts.get(key) ?? { all: 0, kinds: new Map() };
     counts.set(key, count);
     count.all++;

@@ -65,9 +65,9 @@ export function readModel(bytes: Uint8Array): Model {
     const low = column(own.sorted.length);
     const high = column(own.sorted.length);
     for (let i = 0; i < low.length; i++) {
-      let tag = i * TAGS;
-      for (let mask = (low[i] as number) | ((high[i] as number) << 8); mask !== 0; mask >>>= 1, tag++) {
-        if ((mask & 1) !== 0) rows[tag] = bytes[at++] as number;
+      const row = i * TAGS + 31;
+      for (let mask = (low[i] as number) | ((high[i] as number) << 8); mask !== 0; mask &= mask - 1) {
+        rows[row - Math.clz32(mask & -mask)] = bytes[at++] as number;
       }
     }
     const transitions = Int16Array.from({ length: TAGS * TAGS }, () => number() - 0x8000);
