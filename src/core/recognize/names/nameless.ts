@@ -40,7 +40,7 @@ export function isNameless(page: Page, words: readonly Word[], { first, last, ki
   return kind === 'person' ? before === 'the' && offices.has(word) : vague.has(word) || isPeople(words[first] as Word);
 }
 
-/** Common acronyms and adjectives and nothing else ("European NGOs", "ultra-Orthodox"). */
+/** Common acronyms and adjectives and nothing else ("Nordic NGOs", "ultra-Orthodox"). */
 function isCommon({ tokens }: Page, words: readonly Word[], first: number, last: number): boolean {
   let some = false;
   for (let i = first; i < last; i++) {
@@ -51,5 +51,5 @@ function isCommon({ tokens }: Page, words: readonly Word[], first: number, last:
   return some;
 }
 
-/** An adjective of a region that is on no list ("Tasmanian"). */
+/** An adjective of a region that is on no list ("Sardinian"). */
 const isRegional = (word: string, { lists }: Word) => lists === 0 && /...(?:ian|ean|nese)$/.test(word);

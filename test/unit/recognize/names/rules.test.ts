@@ -33,12 +33,12 @@ describe('acronyms', () => {
       ),
       [],
     );
-    assert.deepEqual(names('Pupils from the economically weaker section (EWS) are let in free, and EWS seats are few.'), []);
+    assert.deepEqual(names('The tide is at its highest astronomical level (HAL) in spring, and HAL charts are few.'), []);
   });
 
   it('do not reach across numbers, colons and brackets, nor explain themselves', () => {
-    assert.equal(names('Minsk, 23 April (MILA) – Mila Radic arrived in Lagos.').includes('place Minsk'), true);
-    assert.ok(names('Repairs on Hollow Road (NY) and Bruck Street were late.').every((name) => !name.includes('(')));
+    assert.equal(names('Lisbon, 4 June (ISOL) – Isolde Radic arrived in Lagos.').includes('place Lisbon'), true);
+    assert.ok(names('Snow lay on Linden Lane (NE) and Mill Street all week.').every((name) => !name.includes('(')));
   });
 
   it('take time in proportion to the length of the text', () => {
@@ -70,7 +70,7 @@ describe('short names of institutions', () => {
 
 describe('words that name nobody', () => {
   it('are acronyms of common nouns and adjectives of faiths and peoples', () => {
-    assert.deepEqual(names('Two European NGOs and an LGBT group wrote to the CEO.'), []);
+    assert.deepEqual(names('Two Asian NGOs and an LGBT group wrote to the CEO.'), []);
     assert.deepEqual(names('An Orthodox priest and a Methodist choir took part.'), []);
   });
 
