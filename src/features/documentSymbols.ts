@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
-import { ANY_FILE, ask } from '../editor/ask.ts';
+import { ask } from '../editor/ask.ts';
 import { toRange } from '../editor/convert.ts';
 import { symbolKind } from '../editor/symbols.ts';
 import { kindWord } from '../editor/words.ts';
@@ -12,7 +12,8 @@ const LIMIT = 3_000;
 /** The names, figures and quotes of a document by paragraph, in Markdown below their headings: Outline, breadcrumbs, *Go to Symbol*. */
 export function register(app: App): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(
-    ANY_FILE,
+    // Weighs less than a language's own provider: in the Outline the headings of Markdown come before ours.
+    '*',
     {
       async provideDocumentSymbols(document, token) {
         const sections = await ask(app, document, 'symbols', (path) => ({ path, limit: LIMIT }), token);
@@ -25,7 +26,7 @@ export function register(app: App): vscode.Disposable {
 
 function toSymbol({ type, words, range, selection, marks, sections }: DocumentSection): vscode.DocumentSymbol {
   const kind = type === 'heading' ? vscode.SymbolKind.String : vscode.SymbolKind.Key;
-  const symbol = new vscode.DocumentSymbol(words, '', kind, toRange(range), toRange(selection));
+  const symbol = new vscode.DocumentSymbol(words || '…', '', kind, toRange(range), toRange(selection));
   symbol.children = [
     ...marks.map((mark) => {
       const at = toRange(mark.range);

@@ -138,7 +138,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   /** The rows on the screen of a view (or of any other list, by locator), top to bottom. */
   const rows = async (of: string | Locator): Promise<readonly TreeRow[]> => {
     const list = typeof of === 'string' ? view(of) : of;
-    return list.locator('.monaco-list-row').evaluateAll((elements) =>
+    // Not the parents that a scrolled tree repeats at its top.
+    return list.locator('.monaco-list-row:not(.monaco-tree-sticky-row)').evaluateAll((elements) =>
       elements
         .map((element) => ({ element, top: element.getBoundingClientRect().top }))
         .sort((a, b) => a.top - b.top)

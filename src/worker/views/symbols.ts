@@ -63,7 +63,7 @@ export function listSymbols(document: Document | undefined, limit: number): Docu
 const mentionOf = ({ analysis: { mentions } }: Document, at: number, limit: number) => (at < limit ? mentions[at] : undefined);
 
 function paragraph(document: Document, block: Span, marks: DocumentSection['marks']): DocumentSection {
-  const words = oneLine(cutEnd(document.text, block.start, block.end, TITLE));
+  const words = oneLine(cutEnd(document.text, block.start, block.end, TITLE)).replace(/^[*_>\s]+|[*_]+$/g, '');
   return { type: 'paragraph', words, range: rangeOf(document, block), selection: rangeOf(document, block), marks, sections: [] };
 }
 
