@@ -34,8 +34,10 @@ export function createDraftCheck({ documents, engine, findings, settings, log }:
     const source = new vscode.CancellationTokenSource();
     running = source;
     try {
-      await documents.upToDate(draft);
+      const known = await documents.upToDate(draft);
       const path = documents.pathOf(draft.uri);
+      // Typed while the engine read it.
+      if (path !== undefined && !known) return soon();
       const of = draft.version;
       const which = path === undefined ? { path: GUEST, text: draft.getText() } : { path };
       const params = { ...which, sure: settings.values.minConfidence, limit: PLACES };

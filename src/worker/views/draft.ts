@@ -22,9 +22,15 @@ export function checkDraft(state: CorpusState, path: string, options: DraftOptio
   const document = lookup.document(path);
   if (!document) return null;
   const number = counter();
+  const names = new Map<string, Checked>();
   const checked = document.analysis.mentions.flatMap((mention, index): Checked[] => {
     if (isVague(mention)) return [];
+    // A name that comes again stands to the others as it did before.
+    const entity = isName(mention) ? state.entityIds.get(path)?.[index] : undefined;
+    const before = names.get(entity ?? '');
+    if (before) return [{ ...before, here: { path, index }, mention }];
     const result = checkMention(state, lookup, { path, index }, mention, options.sure);
+    if (entity !== undefined) names.set(entity, result);
     // Two amounts in the same words that nothing joins need not be one.
     return [result.joined ? result : { ...result, key: number(result.key) }];
   });

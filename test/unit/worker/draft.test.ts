@@ -113,6 +113,28 @@ describe('A draft', () => {
     assert.match(said(check({ differences: [own] }))[1] ?? '', /^40 boats: differs/);
   });
 
+  it('takes no longer for a name that comes again and again', () => {
+    const many = (path: string, count: number) => {
+      const text = 'Voss '.repeat(count);
+      return documentOf(
+        path,
+        text,
+        Array.from({ length: count }, (_, i): Mention => ({ kind: 'person', start: 5 * i, end: 5 * i + 4, text: 'Voss' })),
+      );
+    };
+    const [own, others] = [many('draft.txt', 2_000), many('a.txt', 20_000)];
+    const refs = [own, others].flatMap(({ path, analysis }) => analysis.mentions.map((_, index) => ref(path, index)));
+    const entities = [{ id: 'voss', name: 'Voss', kind: 'person' as const, aliases: [], roles: [], mentions: refs }];
+    const entityIds = new Map([own, others].map(({ path, analysis }) => [path, analysis.mentions.map(() => 'voss')]));
+    const before = performance.now();
+    const found = checkDraft(stateOf([own, others], { entities, entityIds }), 'draft.txt', { sure: 0.65, limit: 10 });
+    assert.deepEqual(
+      found?.items.map(({ ranges, supporting }) => [ranges.length, supporting]),
+      [[2_000, 1]],
+    );
+    assert.ok(performance.now() - before < 1_000);
+  });
+
   it('is none where the document is not there', () => {
     assert.equal(checkDraft(state(), 'z.txt', { sure: 0.65, limit: 10 }), null);
   });
