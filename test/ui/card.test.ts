@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { eventually, openWorkbench, type Workbench } from './workbench.ts';
+
+describe('The card of an entity', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench();
+  });
+  after(() => workbench?.close());
+
+  it('stands in the hover of a name: why it is linked, who it is, with whom it is named', async () => {
+    const words = await workbench.hover('prairie-weekly.md', 'Okonjo-Blythe has');
+    await workbench.screenshot('card-hover');
+    assert.match(words ?? '', /Amara Okonjo-Blythe · person/);
+    assert.match(words ?? '', /surname of the person whom this article names in full/);
+    assert.match(words ?? '', /named with: /);
+  });
+
+  it('opens in Entities by keyboard, and its companions and probable names lead to their places', async () => {
+    const { keys, openSidebar, page, rows, view } = workbench;
+    await keys('Escape');
+    await openSidebar('Concordance');
+    await workbench.command('Concordance: Focus on Entities View');
+    const found = await eventually(
+      () => rows('Entities'),
+      (all) => all.some(({ text }) => text.startsWith('Zdeněk Halva')),
+    );
+    assert.ok(found.length > 1);
+    await view('Entities').locator('.monaco-list-row', { hasText: 'Zdeněk Halva' }).first().click();
+    await keys('ArrowRight');
+    const card = await eventually(
+      () => rows('Entities'),
+      (all) => all.some(({ text }) => text.startsWith('Probably meant by')),
+    );
+    for (const label of ['Other names', 'First mention', 'Named with'])
+      assert.ok(
+        card.some(({ text }) => text.startsWith(label)),
+        label,
+      );
+    await view('Entities').locator('.monaco-list-row', { hasText: 'Probably meant by' }).click();
+    await keys('ArrowRight');
+    await eventually(
+      () => rows('Entities'),
+      (all) => all.some(({ text }) => text.includes('the mayor')),
+    );
+    await workbench.screenshot('card-tree');
+    await view('Entities').locator('.monaco-list-row', { hasText: 'the mayor' }).click();
+    await page.locator('.tab.active', { hasText: 'brannock-echo' }).waitFor();
+  });
+});
