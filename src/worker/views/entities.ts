@@ -1,5 +1,5 @@
 import { cardOf } from '../../core/corpus/card.ts';
-import type { CorpusState, Entity, EntityKind } from '../../core/model.ts';
+import type { Alias, CorpusState, Entity, EntityKind } from '../../core/model.ts';
 import type { Card, EntitySummary, Results } from '../protocol.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { placeOf, stretchOf } from './places.ts';
@@ -44,7 +44,7 @@ export function showCard(state: CorpusState, lookup: Lookup, entity: Entity): Ca
   const descriptions = lookup.descriptionsOf(entity.id);
   return {
     aliases: entity.aliases.slice(0, ALIASES),
-    roles: entity.roles.slice(0, ROLES),
+    roles: rolesOf(entity.roles).slice(0, ROLES),
     first: first && placeOf(lookup, first),
     telling: telling.map((ref) => placeOf(lookup, ref)),
     together: together.flatMap(({ entity: id, sentences, first }) => {
@@ -57,4 +57,16 @@ export function showCard(state: CorpusState, lookup: Lookup, entity: Entity): Ca
     }),
     descriptions: descriptions.length,
   };
+}
+
+/** Roles whose words differ in capitals alone as one, in the commonest form; forms of address are none. */
+function rolesOf(roles: readonly Alias[]): Alias[] {
+  const merged = new Map<string, Alias>();
+  for (const { text, count } of roles) {
+    const key = text.toLowerCase().replace(/\.$/, '');
+    if (/^(?:mr|mrs|ms|miss|mx|sir|madam)$/.test(key)) continue;
+    const known = merged.get(key);
+    merged.set(key, { text: known?.text ?? text, count: count + (known?.count ?? 0) });
+  }
+  return [...merged.values()].sort((a, b) => b.count - a.count);
 }

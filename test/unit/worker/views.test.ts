@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from '../../../src/core/corpus/corpus.ts';
 import type { Difference, Entity, Mention } from '../../../src/core/model.ts';
 import { listEntities, listEntityPlaces } from '../../../src/worker/views/entities.ts';
 import { listFindings } from '../../../src/worker/views/findings.ts';
@@ -250,6 +251,31 @@ describe('Entities and sources', () => {
         ['b.txt', 1, 0, []],
         ['c.txt', 1, 1, []],
       ],
+    );
+  });
+});
+
+describe('The card of an entity', () => {
+  it('has roles without forms of address, in one spelling, and what it is named with', () => {
+    const text = 'Mira Voss met the Porto Council.\nThe council voted.';
+    const mentions: Mention[] = [
+      { kind: 'person', ...find(text, 'Mira Voss'), role: 'Mayor' },
+      { kind: 'organization', ...find(text, 'Porto Council') },
+    ];
+    const parts = connect([documentOf('a.txt', text, mentions)]);
+    const [council, voss] = ['Porto Council', 'Mira Voss'].map((name) => parts.entities.find((entity) => entity.name === name));
+    const roles = ['Mayor', 'mayor', 'Ms'].map((text, i) => ({ text, count: 3 - i }));
+    const state = { ...parts, entities: [{ ...(voss as Entity), roles }, council as Entity] };
+    const { card } = listEntityPlaces(state, voss?.id ?? '', 1);
+    assert.deepEqual(card?.roles, [{ text: 'Mayor', count: 5 }]);
+    assert.deepEqual(
+      card?.together.map(({ name, sentences, place }) => [name, sentences, place.words]),
+      [['Porto Council', 1, 'Porto Council']],
+    );
+    const described = listEntityPlaces(state, council?.id ?? '', 1).card?.described;
+    assert.deepEqual(
+      described?.map(({ words, confidence }) => [words, confidence]),
+      [['The council', 0.7]],
     );
   });
 });
