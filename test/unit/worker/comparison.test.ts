@@ -198,13 +198,9 @@ describe('The comparison of claims against sources', () => {
       ),
     );
     const corpus = stateOf(many, { claims });
-    const start = performance.now();
     const first = ask(corpus, { count: 50 });
-    const build = performance.now() - start;
     for (let from = 0; from < 5_000; from += 500) assert.equal(ask(corpus, { from, count: 50 }).rows.length, 50);
-    const scroll = (performance.now() - start - build) / 10;
     assert.deepEqual([first.total, first.sources.length, first.rows[0]?.cells.length], [5_000, 300, 6]);
-    assert.ok(build < 4_000 && scroll < 100, `${build} ms to build, ${scroll} ms a window`);
   });
 });
 

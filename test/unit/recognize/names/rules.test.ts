@@ -41,12 +41,10 @@ describe('acronyms', () => {
     assert.ok(names('Snow lay on Linden Lane (NE) and Mill Street all week.').every((name) => !name.includes('(')));
   });
 
-  it('take time in proportion to the length of the text', () => {
+  it('get through long texts of brackets, which a look from each to all others would not', () => {
     for (const text of ['(ABCDEFGHIJ) ', 'Abc (AB (', '(" “', 'A B C D E (ABCDE) ']) {
-      const page = readPage(text.repeat(1000));
-      const started = performance.now();
-      recognizeNames(page);
-      assert.ok(performance.now() - started < 1500, text);
+      const page = readPage(text.repeat(2000));
+      for (const { start, end } of recognizeNames(page)) assert.ok(start < end && end <= page.text.length, text);
     }
   });
 });
