@@ -157,7 +157,8 @@ describe('The sidebar', () => {
 });
 
 describe('Long lists', () => {
-  it('show a page at a time and say what is not shown', async () => {
+  it('show a page at a time and say what is not shown', async function () {
+    this.timeout(150_000); // reads 230 files, on a machine that may be busy
     const folder = mkdtempSync(join(tmpdir(), 'concordance-many-'));
     for (let i = 0; i < 230; i++) writeFileSync(join(folder, `note-${1000 + i}.txt`), `Note ${i}\n\nA plain line of words, number ${i}.\n`);
     const workbench = await openWorkbench({ folder, settings });
