@@ -113,7 +113,7 @@ describe('A draft', () => {
     assert.match(said(check({ differences: [own] }))[1] ?? '', /^40 boats: differs/);
   });
 
-  it('takes no longer for a name that comes again and again', () => {
+  it('gets through a name that comes again and again, which a look at all places for each would not', () => {
     const many = (path: string, count: number) => {
       const text = 'Voss '.repeat(count);
       return documentOf(
@@ -126,13 +126,11 @@ describe('A draft', () => {
     const refs = [own, others].flatMap(({ path, analysis }) => analysis.mentions.map((_, index) => ref(path, index)));
     const entities = [{ id: 'voss', name: 'Voss', kind: 'person' as const, aliases: [], roles: [], mentions: refs }];
     const entityIds = new Map([own, others].map(({ path, analysis }) => [path, analysis.mentions.map(() => 'voss')]));
-    const before = performance.now();
     const found = checkDraft(stateOf([own, others], { entities, entityIds }), 'draft.txt', { sure: 0.65, limit: 10 });
     assert.deepEqual(
       found?.items.map(({ ranges, supporting }) => [ranges.length, supporting]),
       [[2_000, 1]],
     );
-    assert.ok(performance.now() - before < 1_000);
   });
 
   it('is none where the document is not there', () => {
