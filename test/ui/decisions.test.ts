@@ -10,7 +10,7 @@ const settings = { 'concordance.minConfidence': 0.3 };
 describe('A fact-checker decides by keyboard', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await openWorkbench({ settings });
+    workbench = await openWorkbench({ settings, viewport: { width: 1280, height: 1500 } }); // all rows of Differences on the screen
     await workbench.openSidebar('Concordance');
     await eventually(workbench.statusBar, (items) => items.some((item) => /\d+ differ/.test(item)));
   });
@@ -101,6 +101,7 @@ describe('A fact-checker decides by keyboard', () => {
       async () => stored(),
       (text) => /"kind":"resolve".*"note":"asked the water authority"/.test(text),
     );
+    await eventually(workbench.statusBar, (items) => items.some((item) => /resolved, asked/.test(item)));
     await workbench.command('Concordance: Undo Decision');
     await eventually(
       async () => stored(),

@@ -12,20 +12,38 @@ import type { Decision } from './schema.ts';
  * which nothing changes stay the same objects, and one that was made before is given again.
  */
 export function correctNames(documents: readonly Document[], decisions: readonly Decision[]): readonly Document[] {
-  const { never, aliases } = readRules(documents, decisions);
-  if (never.size === 0 && aliases.size === 0) return documents;
+  const rules = readRules(documents, decisions);
+  if (rules.never.size === 0 && rules.aliases.size === 0) return documents;
+  const key = JSON.stringify([[...rules.never].sort(), [...rules.aliases].sort(([a], [b]) => (a < b ? -1 : 1))]);
   return documents.map((document) => {
-    const kept = document.analysis.mentions.filter((mention) => !isName(mention) || !never.has(tidy(mention.text)));
-    const taken = kept.filter(({ kind }) => kind !== 'quote');
-    const added = [...aliases].flatMap(([alias, kind]) => occurrences(document.text, alias, kind));
-    const free = apart(added.filter(({ start, end }) => (taken[lastStartingBy(taken, end - 1)]?.end ?? 0) <= start));
-    if (kept.length === document.analysis.mentions.length && free.length === 0) return document;
-    return withMentions(document, [...kept, ...free]);
+    const known = made.get(document);
+    if (known?.key === key) return known.document;
+    const corrected = correct(document, rules);
+    made.set(document, { key, document: corrected });
+    return corrected;
   });
 }
 
+/** What came of each document by which rules. */
+const made = new WeakMap<Document, { readonly key: string; readonly document: Document }>();
+
+function correct(document: Document, { never, aliases }: Rules): Document {
+  const kept = document.analysis.mentions.filter((mention) => !isName(mention) || !never.has(tidy(mention.text)));
+  const taken = kept.filter(({ kind }) => kind !== 'quote');
+  const added = [...aliases].flatMap(([alias, kind]) => occurrences(document.text, alias, kind));
+  const free = apart(added.filter(({ start, end }) => (taken[lastStartingBy(taken, end - 1)]?.end ?? 0) <= start));
+  if (kept.length === document.analysis.mentions.length && free.length === 0) return document;
+  return withMentions(document, [...kept, ...free]);
+}
+
+interface Rules {
+  readonly never: ReadonlySet<string>;
+  /** With the kind of the entity. */
+  readonly aliases: ReadonlyMap<string, NameMention['kind']>;
+}
+
 /** What is a name and what is none, the later decision before the earlier. */
-function readRules(documents: readonly Document[], decisions: readonly Decision[]) {
+function readRules(documents: readonly Document[], decisions: readonly Decision[]): Rules {
   const never = new Set<string>();
   const aliases = new Map<string, NameMention['kind']>();
   const locate = locateIn(documents);
@@ -70,17 +88,10 @@ function apart(names: readonly NameMention[]): NameMention[] {
     });
 }
 
-const made = new WeakMap<Document, { readonly key: string; readonly document: Document }>();
-
 /** Frames are read anew, since a name nearby is part of what a figure is about. */
 function withMentions(document: Document, list: readonly Mention[]): Document {
   const mentions = list.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const key = mentions.map(({ kind, start, end }) => `${kind} ${start} ${end}`).join();
-  const known = made.get(document);
-  if (known?.key === key) return known.document;
   const { text, analysis } = document;
   const frames = readFrames(readPage(text), mentions, analysis.published?.date ?? null);
-  const corrected = { ...document, analysis: { ...analysis, mentions, frames } };
-  made.set(document, { key, document: corrected });
-  return corrected;
+  return { ...document, analysis: { ...analysis, mentions, frames } };
 }
