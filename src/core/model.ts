@@ -229,8 +229,7 @@ export type LinkReason =
   | 'vessel'
   | 'initials'
   | 'defined'
-  | 'first'
-  | 'near';
+  | 'first';
 
 export interface Link {
   readonly why: LinkReason;

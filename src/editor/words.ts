@@ -206,8 +206,6 @@ export function linkWord({ why, elsewhere }: Link): string {
       return elsewhere ? t('short form that other articles define') : t('short form that this article defines');
     case 'first':
       return t('first word of the name that articles give in full before');
-    case 'near':
-      return t('spelt nearly the same, in the same company');
   }
 }
 
