@@ -255,6 +255,8 @@ export class ComparisonGrid extends LitElement {
     const next = step(event, active, { rows: total, columns: sources.length + 1, page, stated });
     if (!next) return;
     event.preventDefault();
+    // The claims' column is always in sight; who goes there by key is at the beginning of the row.
+    if (next.col === 0 && active.col > 0) this.scroller?.scrollTo({ left: 0 });
     this.events.move(next);
   }
 

@@ -60,8 +60,12 @@ export function renderTimes(strings: Strings, locale: string, { kind, places }: 
     <p class="note legend">
       <svg width="10" height="10" aria-hidden="true"><circle class="point" cx="5" cy="5" r="4" /></svg>
       <span>${kind === 'date' ? strings.value : strings.asOf}</span>
-      <svg width="12" height="12" aria-hidden="true"><path class="also" d="M6 1l5 5-5 5-5-5z" /></svg>
-      <span>${strings.published}</span>
+      ${
+        near
+          ? html`<svg width="12" height="12" aria-hidden="true"><path class="also" d="M6 1l5 5-5 5-5-5z" /></svg>
+              <span>${strings.published}</span>`
+          : nothing
+      }
     </p>
     ${timeTable(strings, locale, kind, lines)}`;
 }

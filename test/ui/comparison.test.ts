@@ -12,7 +12,7 @@ const viewport = { width: 1440, height: 900 };
 const dam = '84 million cubic meters';
 
 async function ready(workbench: Workbench) {
-  await eventually(workbench.statusBar, (items) => items.some((item) => /\d+ differ/.test(item)));
+  await eventually(workbench.statusBar, (items) => items.some((item) => /\d+ differ/.test(item)), 60_000);
 }
 
 describe('The comparison page', () => {
@@ -37,8 +37,14 @@ describe('The comparison page', () => {
         const cell = body.ownerDocument.activeElement;
         return `${cell?.closest('[role=row]')?.getAttribute('aria-rowindex')} ${cell?.getAttribute('aria-colindex')}`;
       });
+  /** What differs comes first; what was chosen last may lie far below, where the first rows are not in the document. */
+  const toTop = () =>
+    frame()
+      .locator('[role=grid]')
+      .evaluate((grid) => grid.scrollTo(0, 0));
   /** Chooses the first row that has some words, and waits for its evidence. */
   const choosing = async (words: string) => {
+    await toTop();
     const row = frame().locator('.row', { hasText: words }).first();
     const label = (await row.locator('.label').innerText()).trim();
     await row.locator('.first').click();
@@ -163,6 +169,7 @@ describe('The comparison page', () => {
   });
 
   it('opens the exact words beside the page: Space stays, Enter goes there, and so does a double click', async () => {
+    await toTop();
     const row = frame().locator('[role=row]', { hasText: dam }).first();
     await row.locator('.cell', { hasText: dam }).first().click();
     const at = await focused();
