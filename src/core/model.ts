@@ -217,7 +217,6 @@ export interface Description extends Span {
  * - vessel: a ship's name without what stands before it
  * - initials: an acronym of its words; defined: one that the text gives for it
  * - first: the first word of a name that documents use only after they have given it in full
- * - near: spelt nearly alike, in the same company
  */
 export type LinkReason =
   | 'country'
