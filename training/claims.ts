@@ -195,6 +195,7 @@ const LINEAR: Readonly<Record<string, number>> = {
   namesShared: 1,
   timeSame: 1,
   ratio: -1,
+  unnamed: -1,
   sameDocument: -1,
   alone: 1,
   crowd: -1,

@@ -92,6 +92,7 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
         slip: findSlip(one.mention, other.mention) ? 1 : 0,
         several: Math.min(3, Math.log2(left.length * right.length + 1)),
         ...Object.fromEntries(REPEATED.map(([name, k]) => [name, pair.signals[k] as number])),
+        unnamed: isUnnamed(pair, one) ? 1 : 0,
         ratio: ratioOf(one, other),
       },
     });
@@ -110,6 +111,12 @@ export function rateRivals(found: readonly RivalPair[], weights: Weights, least:
   }
   return [...byClusters.values()].sort((a, b) => b.confidence - a.confidence || a.x - b.x || a.y - b.y);
 }
+
+/** Whether no name says that two measures or amounts are of one thing; counts and dates are told by what is counted and what happened. */
+const isUnnamed = ({ signals }: Pair, { mention: { kind } }: Slot): boolean =>
+  kind !== 'count' && kind !== 'date' && NAMED.every((k) => (signals[k] as number) < 0.05);
+
+const NAMED = (['namesShared', 'keysShared', 'leadBoth'] as const).map((name) => SIGNALS.indexOf(name));
 
 /** How far apart two values lie, as a bounded logarithm: 0 for near ones, 1 from a factor of 20. Dates have none. */
 function ratioOf({ mention, extent: a }: Slot, { extent: b }: Slot): number {
