@@ -56,7 +56,11 @@ export class ComparisonPage extends LitElement {
     super.connectedCallback();
     const saved = this.host.restore();
     if (saved) this.#restore(saved);
-    this.#narrow.addEventListener('change', () => this.requestUpdate());
+    this.#narrow.addEventListener('change', () => {
+      this.requestUpdate();
+      // The layout knows its new size after this frame only, and would place its handle by the old one.
+      setTimeout(() => this.querySelector('vscode-split-layout')?.resetHandlePosition());
+    });
     // Wherever the focus is, or nowhere.
     window.addEventListener('keydown', (event) => this.#onKey(event));
     this.host.listen((message) => this.#receive(message));

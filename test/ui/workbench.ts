@@ -127,7 +127,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   /** Opens a view container of the activity bar by its title. */
   const openSidebar = async (title: string) => {
     const icon = page.locator(`.part.activitybar .action-item a[aria-label^="${title}"]`).first();
-    if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
+    // The item and not its icon, which a badge covers.
+    if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.locator('..').click();
     await page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
   };
 
