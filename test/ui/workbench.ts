@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Opens the folder untrusted, in Restricted Mode. */
   readonly restricted?: boolean;
+  /** The display language; VS Code's own words stay English without its language pack. */
+  readonly language?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -59,6 +61,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   const page = await context.newPage();
   // Not installed in the server, the extension can then run in the browser's extension host only.
   if (web) await serveToWebHost(page, { origin, authority }, root);
+  // What the language pack's file of words says first.
+  if (options.language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${options.language}'`);
   await page.goto(workbenchAddress(origin, { folder: join(folder, options.workspaceFile ?? '') }));
   await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 30_000 });
 
