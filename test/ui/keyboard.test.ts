@@ -34,8 +34,10 @@ describe('The whole review, by keyboard alone', () => {
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
     await keys('Enter');
   };
-  const position = async () =>
-    `${await workbench.page.locator('.tab.active').innerText()} ${(await workbench.statusBar()).find((item) => /^Ln \d+/.test(item))}`;
+  const position = async () => {
+    const name = await workbench.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name');
+    return `${name} ${(await workbench.statusBar()).find((item) => /^Ln \d+/.test(item))}`;
+  };
   const decisions = () => {
     const file = join(articles, 'concordance.decisions.json');
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).decisions as readonly { kind: string; reason?: string }[]) : [];
@@ -79,7 +81,7 @@ describe('The whole review, by keyboard alone', () => {
   const selected = async () => {
     const words = await position();
     const [, line, column, length] = /Ln (\d+), Col (\d+) \((\d+) selected\)/.exec(words) ?? [];
-    const name = /[\w-]+\.(?:txt|md)/.exec(words)?.[0] ?? '';
+    const name = words.slice(0, words.indexOf(' '));
     const text = spaced(readFileSync(join(articles, name), 'utf8').replace(/^\uFEFF/, '')).split(/\r\n|\r|\n/)[Number(line) - 1] ?? '';
     const end = Number(column) - 1;
     return text.slice(Math.max(0, end - Number(length)), end + Number(length));
