@@ -93,7 +93,8 @@ describe('The whole review, by keyboard alone', () => {
     const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents', { hasText: 'cubic' });
     await hover.first().waitFor();
     await workbench.screenshot('keyboard-hover');
-    await keys('Alt+F2');
+    // Once more moves the focus into it.
+    await keys('ControlOrMeta+KeyK', 'ControlOrMeta+KeyI', 'Alt+F2');
     const view = page.locator('.accessible-view');
     await view.waitFor();
     const words = await eventually(
