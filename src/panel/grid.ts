@@ -51,7 +51,6 @@ export class ComparisonGrid extends LitElement {
     overscan: 6,
     paddingStart: SIZES.head,
     scrollPaddingStart: SIZES.head,
-    rangeExtractor: (range) => withActive(range, this.active.row),
   });
   #across = new VirtualizerController<Element, Element>(this, {
     count: 0,
@@ -61,7 +60,6 @@ export class ComparisonGrid extends LitElement {
     overscan: 2,
     paddingStart: SIZES.first,
     scrollPaddingStart: SIZES.first,
-    rangeExtractor: (range) => withActive(range, this.active.col - 1),
   });
   #hadFocus = false;
   #wantsFocus = false;
@@ -99,18 +97,22 @@ export class ComparisonGrid extends LitElement {
     }
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.contains(document.activeElement);
+    if (!changed.has('total') && !changed.has('sources') && !changed.has('active')) return;
     const [down, across] = [this.#down.getVirtualizer(), this.#across.getVirtualizer()];
-    if (down.options.count !== this.total) down.setOptions({ ...down.options, count: this.total });
-    if (across.options.count !== this.sources.length) across.setOptions({ ...across.options, count: this.sources.length });
+    const { row, col } = this.active;
+    // New functions, since the ranges are worked out anew only for those.
+    down.setOptions({ ...down.options, count: this.total, rangeExtractor: (range) => withActive(range, row) });
+    across.setOptions({ ...across.options, count: this.sources.length, rangeExtractor: (range) => withActive(range, col - 1) });
   }
 
   override updated(_: PropertyValues): void {
     // A cell that is gone takes the focus along; it belongs to the active one.
     if (this.#wantsFocus || (this.#hadFocus && !this.contains(document.activeElement))) {
-      this.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-      this.#wantsFocus = false;
+      const cell = this.querySelector<HTMLElement>('[tabindex="0"]');
+      cell?.focus({ preventScroll: true });
+      this.#wantsFocus = !cell;
     }
     for (const { index } of this.#down.getVirtualizer().getVirtualItems()) {
       if (!this.rows.has(index)) this.events.need(Math.floor(index / BLOCK) * BLOCK);

@@ -45,6 +45,8 @@ export class ComparisonPage extends LitElement {
   #turn = 0;
   #keep: Keep | undefined;
   #asked = new Set<number>();
+  /** Another cell was chosen since the last question. */
+  #moved = false;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #narrow = window.matchMedia(NARROW);
 
@@ -112,6 +114,7 @@ export class ComparisonPage extends LitElement {
   #ask(keep: Keep): void {
     if (!this.#start) return;
     this.#keep = keep;
+    this.#moved = false;
     this.#asked.clear();
     const { row, top, reveal, corner, anew } = keep;
     this.host.post({
@@ -131,12 +134,21 @@ export class ComparisonPage extends LitElement {
       this.#ask(keep);
       return;
     }
+    const now = this.#current?.id;
+    const moved = this.#moved ? rows.findIndex(({ id }) => id === now) : -1;
+    if (this.#moved && moved < 0) {
+      // Where the row stands that was chosen meanwhile, this answer does not tell.
+      this.#ask(this.#now());
+      return;
+    }
+    const chosenColumn = this.#moved ? this.#now().source : keep.source;
     this.#table = table;
     this.#rows = new Map(rows.map((row, i) => [from + i, row]));
     const column = (path: string | null | undefined) => sources.findIndex((source) => source.path === path);
     const [row = -1, top = -1] = found;
-    const chosen = at >= 0 ? at : row >= 0 ? row : keep.anew ? 0 : Math.max(0, Math.min(this.#active.row, total - 1));
-    this.#active = { row: total > 0 ? chosen : -1, col: column(at >= 0 ? keep.reveal?.path : keep.source) + 1 };
+    const chosen =
+      at >= 0 ? at : moved >= 0 ? from + moved : row >= 0 ? row : keep.anew ? 0 : Math.max(0, Math.min(this.#active.row, total - 1));
+    this.#active = { row: total > 0 ? chosen : -1, col: column(at >= 0 ? keep.reveal?.path : chosenColumn) + 1 };
     this.#describe(0);
     this.requestUpdate();
     void this.updateComplete.then(async () => {
@@ -192,6 +204,7 @@ export class ComparisonPage extends LitElement {
   readonly #events: GridEvents = {
     move: (to) => {
       const moved = to.row !== this.#active.row;
+      this.#moved = true;
       this.#active = to;
       this.requestUpdate();
       void this.updateComplete.then(() => this.#grid?.show({ focus: true }));

@@ -28,7 +28,6 @@ describe('The comparison page', () => {
   const rows = () => frame().locator('[role=row][aria-selected]');
   const count = () => frame().locator('.count').innerText();
   const details = () => frame().locator('.details');
-  const tab = (name: string) => workbench.page.locator('.tab.active', { hasText: name });
   /** Row and column of the cell with the focus, as a screen reader counts them. */
   const focused = () =>
     frame()
@@ -182,9 +181,8 @@ describe('The comparison page', () => {
     await press('Enter');
     await eventually(workbench.statusBar, (items) => items.some((item) => /\(23 selected\)/.test(item)));
     await workbench.page.keyboard.press('ControlOrMeta+KeyW');
-    await row.locator('.cell', { hasText: '48 million' }).first().dblclick();
+    await row.locator('.cell', { hasText: dam }).first().dblclick();
     await eventually(workbench.statusBar, (items) => items.some((item) => /\(\d\d selected\)/.test(item)));
-    await tab('prairie-weekly').waitFor();
     await workbench.page.keyboard.press('ControlOrMeta+KeyW');
   });
 
@@ -215,13 +213,11 @@ describe('The comparison page', () => {
       (pairs) => pairs < before,
     );
     await frame().locator('vscode-checkbox', { hasText: 'Ignored' }).click();
-    await details().locator('li[data-ruled]', { hasText: 'Misprint, corrected the day after' }).waitFor();
+    await details().locator('li[data-ruled]', { hasText: 'Misprint, corrected the day after' }).first().waitFor();
     await workbench.screenshot('comparison-ignored');
-    await details().locator('vscode-button', { hasText: 'Reopen' }).first().click();
-    await eventually(
-      () => frame().locator('.pairs > li[data-ruled]').count(),
-      (ruled) => ruled === 0,
-    );
+    const ruled = () => frame().locator('.pairs > li[data-ruled]').count();
+    for (let left = await ruled(); left > 0; left = await eventually(ruled, (now) => now < left))
+      await details().locator('vscode-button', { hasText: 'Reopen' }).first().click();
     await frame().locator('vscode-checkbox', { hasText: 'Ignored' }).click();
   });
 
@@ -298,7 +294,7 @@ describe('The comparison of many claims and sources', () => {
       const grid = frame.locator('[role=grid]');
       await grid.waitFor({ timeout: 60_000 });
       const [rows, columns] = [Number(await grid.getAttribute('aria-rowcount')), Number(await grid.getAttribute('aria-colcount'))];
-      assert.ok(rows > 400 && columns === 121, `${rows} rows, ${columns} columns`);
+      assert.ok(rows > 300 && columns === 121, `${rows} rows, ${columns} columns`);
       const nodes = () => frame.locator('comparison-grid').evaluate((element) => element.querySelectorAll('*').length);
       const scrollTo = (down: number, across: number) =>
         grid.evaluate(
