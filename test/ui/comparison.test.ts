@@ -45,9 +45,15 @@ describe('The comparison page', () => {
   const choosing = async (words: string) => {
     await toTop();
     const row = frame().locator('.row', { hasText: words }).first();
-    const label = (await row.locator('.label').innerText()).trim();
     await row.locator('.first').click();
-    await details().getByRole('heading', { level: 2, name: label, exact: true }).waitFor();
+    await eventually(
+      async () => [
+        await selected().locator('.label').textContent(),
+        await details().locator('h2').textContent(),
+        await selected().innerText(),
+      ],
+      ([label, title, all]) => label !== '' && label === title && all?.includes(words) === true,
+    );
   };
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await workbench.page.keyboard.press(key);
