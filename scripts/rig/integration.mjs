@@ -40,7 +40,7 @@ export async function runIntegration({ server, browser: executablePath, web, ext
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   try {
     const page = await browser.newPage();
-    if (web) await serveToWebHost(page, running, extension);
+    if (web) await serveToWebHost(page.context(), running, extension);
     /** @type {Counts | undefined} */
     let counts;
     const exit = new Promise((done) => {

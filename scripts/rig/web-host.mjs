@@ -5,12 +5,12 @@ import { extname, join, normalize } from 'node:path';
 const types = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png' };
 
 /**
- * Makes the workbench load the extension from this origin into its web-worker extension host: its settings are rewritten on
+ * Makes the workbench, in each window of the browser, load the extension from this origin into its web-worker extension host: its settings are rewritten on
  * the way, and the extension's folder is answered from disk.
- * @param {import('playwright-core').Page} page @param {{ origin: string, authority: string }} server @param {string} extension
+ * @param {import('playwright-core').BrowserContext} browser @param {{ origin: string, authority: string }} server @param {string} extension
  */
-export async function serveToWebHost(page, { origin, authority }, extension) {
-  await page.route(
+export async function serveToWebHost(browser, { origin, authority }, extension) {
+  await browser.route(
     (url) => url.origin === origin && url.pathname === '/',
     async (route) => {
       const response = await route.fetch();
@@ -25,7 +25,7 @@ export async function serveToWebHost(page, { origin, authority }, extension) {
       await route.fulfill({ response, body });
     },
   );
-  await page.route('**/dev-extension/**', async (route) => {
+  await browser.route('**/dev-extension/**', async (route) => {
     const path = normalize(decodeURIComponent(new URL(route.request().url()).pathname.slice('/dev-extension/'.length)));
     const body = path.startsWith('..') ? undefined : await readFile(join(extension, path)).catch(() => undefined);
     const contentType = types[/** @type {keyof typeof types} */ (extname(path))] ?? 'application/octet-stream';

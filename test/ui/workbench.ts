@@ -60,7 +60,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
   const page = await context.newPage();
   // Not installed in the server, the extension can then run in the browser's extension host only.
-  if (web) await serveToWebHost(page, { origin, authority }, root);
+  if (web) await serveToWebHost(page.context(), { origin, authority }, root);
   // What the language pack's file of words says first.
   if (options.language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${options.language}'`);
   await page.goto(workbenchAddress(origin, { folder: join(folder, options.workspaceFile ?? '') }));
