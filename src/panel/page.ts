@@ -77,10 +77,11 @@ export class ComparisonPage extends LitElement {
 
   #receive(message: ToPage): void {
     if (message.type === 'start') {
-      if (!this.#start && !this.#keep) this.#filter = message.filter;
+      const restored = this.#start ? undefined : this.#keep;
+      if (!this.#start && !restored) this.#filter = message.filter;
       this.#start = message;
       document.documentElement.lang = message.locale;
-      this.#ask(this.#keep ?? this.#now());
+      this.#ask(restored ?? this.#now());
     } else if (message.type === 'progress') this.#progress = message;
     else if (message.type === 'changed') this.#ask(this.#now());
     else if (message.type === 'reveal') this.#ask({ ...this.#now(), reveal: message });

@@ -95,10 +95,10 @@ describe('The comparison page', () => {
 
   it('shows the evidence of the claim that is chosen: the words in each source, why they are compared, the values on a line', async () => {
     await press('ArrowDown', 'ArrowDown');
-    const words = await details().innerText();
-    assert.match(words, /DIFFERENCES\s+.*possible slip/i);
-    assert.match(words, /IN THE SOURCES/i);
-    assert.match(words, /prairie-weekly, line \d+/);
+    await eventually(
+      () => details().innerText(),
+      (words) => [/DIFFERENCES\s+.*possible slip/i, /IN THE SOURCES/i, /prairie-weekly, line \d+/].every((part) => part.test(words)),
+    );
     assert.ok((await details().locator('mark').allInnerTexts()).includes(dam));
     assert.ok((await details().locator('svg.plot circle.point').count()) >= 2);
     await details().locator('summary').first().click();
@@ -272,6 +272,7 @@ describe('The comparison page', () => {
       if (!(await page.locator(`.monaco-workbench.${shell}`).count())) {
         await workbench.keys('ControlOrMeta+KeyK', 'ControlOrMeta+KeyT');
         await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor();
+        await page.locator('.quick-input-widget input.input').waitFor();
         await workbench.pick(theme);
         await page.locator(`.monaco-workbench.${shell}`).waitFor();
       }
