@@ -106,7 +106,6 @@ for (const [name, theme] of Object.entries(THEMES))
         () => workbench.rows('Draft Check'),
         (rows) => rows.length > 3,
       );
-      await workbench.view('Differences').locator('.pane-header').click();
       await highlighted();
       await keep('decide', [sidebar, editor], 640);
     });
