@@ -145,18 +145,20 @@ export function dateWord({ edtf, implied }: DateValue): string {
 export const isoDate = (date: string, style: 'long' | 'medium' = 'long'): string => calendarWord(date, style === 'long' ? 'long' : 'short');
 
 /**
- * A day, a month or a stretch of them as people write it, "3 February 2026", "March 2026", "12 – 14 March 2026"; another
- * EDTF date as it is.
+ * A day, a month or a stretch of them as people write it, "3 February 2026", "March 2026", "12 – 14 March 2026", and
+ * "3 February" of an unknown year; another EDTF date as it is.
  */
 export function calendarWord(edtf: string, month: 'long' | 'short'): string {
-  const parts = edtf.split('/');
+  const yearless = edtf.startsWith('XXXX-');
+  const parts = edtf.replaceAll('XXXX', '2000').split('/');
   const days = parts.map((part) =>
     /^\d{4}-\d\d(-\d\d)?$/.test(part) ? Date.parse(`${part.length === 7 ? `${part}-01` : part}T00:00:00Z`) : Number.NaN,
   );
   const [first = Number.NaN, last = first] = days;
   if (parts.length > 2 || Number.isNaN(first) || Number.isNaN(last) || parts[0]?.length !== parts.at(-1)?.length) return edtf;
   const day = parts[0]?.length === 7 ? {} : ({ day: 'numeric' } as const);
-  const format = new Intl.DateTimeFormat(vscode.env.language, { year: 'numeric', month, ...day, timeZone: 'UTC' });
+  const year = yearless ? {} : ({ year: 'numeric' } as const);
+  const format = new Intl.DateTimeFormat(vscode.env.language, { ...year, month, ...day, timeZone: 'UTC' });
   return parts.length === 2 ? format.formatRange(first, last) : format.format(first);
 }
 

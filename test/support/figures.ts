@@ -4,9 +4,9 @@ import { findNumerals } from '../../src/core/recognize/numerals.ts';
 import { readPage } from '../../src/core/text/page.ts';
 
 /** All figures and dates of a text, as the recognisers find them together. */
-export function figuresOf(text: string): Mention[] {
+export function figuresOf(text: string, published: string | null = '2026-02-03'): Mention[] {
   const page = readPage(text);
-  return recognizeFigures({ ...page, numerals: findNumerals(page), published: '2026-02-03' });
+  return recognizeFigures({ ...page, numerals: findNumerals(page), published });
 }
 
 /** The figures of one kind. */

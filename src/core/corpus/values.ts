@@ -52,7 +52,7 @@ export function extentOf(figure: FigureMention): Extent | null {
   };
 }
 
-/** First and last day of an EDTF date; `null` where it has none. Kept, since a corpus repeats its dates. */
+/** First and last day of an EDTF date; `null` where it has none, or no known year (which the parser takes for all of them). Kept, since a corpus repeats its dates. */
 function dateExtent(text: string): Extent | null {
   const known = dates.get(text);
   if (known !== undefined) return known;
@@ -61,7 +61,8 @@ function dateExtent(text: string): Extent | null {
     const parsed = edtf(text.replace(/(\d)T[\d:.]+(?:Z|[+-]\d\d:\d\d)?/g, '$1'));
     const min = Math.floor(parsed.min / DAY);
     const max = Math.floor(parsed.max / DAY);
-    if (Number.isFinite(min) && Number.isFinite(max)) extent = atClock({ min, max, stated: min === max ? min : null, closed: true }, text);
+    if (!text.startsWith('XXXX') && Number.isFinite(min) && Number.isFinite(max))
+      extent = atClock({ min, max, stated: min === max ? min : null, closed: true }, text);
   } catch {
     // Not a date that can be placed: it is shown, never compared.
   }

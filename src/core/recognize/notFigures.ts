@@ -1,5 +1,6 @@
 import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
 import { isJoint, together } from './figure.ts';
+import { numberWords } from './numberWords.ts';
 import type { Numeral } from './numerals.ts';
 import type { Reading } from './recognizer.ts';
 
@@ -32,6 +33,7 @@ const scoreWords = new Set(
 export function isNotFigure(reading: Reading, numeral: Numeral): boolean {
   const { tokens } = reading;
   const { first, last } = numeral;
+  if (isHour(reading, numeral) || isDayOfMonth(reading, numeral)) return true;
   if (numeral.form === 'words') return isNamePart(reading, numeral);
   return (
     isGluedToLetters(reading, first, last) ||
@@ -83,6 +85,38 @@ function isClock(reading: Reading, first: number, last: number): boolean {
     after === 'gmt' ||
     after === 'hrs'
   );
+}
+
+/** "the March 11 uprising", "Feb. 30": a day, whether or not the calendar or an event's name leaves it a date. */
+function isDayOfMonth(reading: Reading, { first, last, value, form }: Numeral): boolean {
+  const { tokens, text } = reading;
+  if (form !== 'digits' || last - first > 1 || !Number.isInteger(value) || value < 1 || value > 31) return false;
+  const month = tokens.lower[first - 1] === '.' ? first - 2 : first - 1;
+  const letter = text[tokens.starts[month] ?? text.length] ?? '';
+  return months.has(tokens.lower[month] ?? '') && letter !== letter.toLowerCase() && together(reading, month, first);
+}
+
+const hourLeads = new Set('at by around about until till before after since from'.split(' '));
+
+/** "ten o'clock", "half past four", "a quarter to six", "at 5 in the morning", "by nine that evening" */
+function isHour({ tokens, sentenceOf }: Reading, { first, last, value, fraction }: Numeral): boolean {
+  const word = (i: number) => (sentenceOf[i] === sentenceOf[first] ? (tokens.lower[i] ?? '') : '');
+  const numberNext = (i: number) => tokens.kinds[i] === NUMBER || numberWords.has(word(i));
+  if (word(last) === "o'clock") return true;
+  if (word(last) === 'past' && numberNext(last + 1)) return fraction || value < 60;
+  if (word(last) === 'to' && value === 0.25 && numberNext(last + 1)) return true;
+  if (value > 12 || value < 1 || fraction) return false;
+  const before = word(first - 1);
+  if (before === 'past' || before === 'to') {
+    const part = word(first - 2);
+    return part === 'quarter' || (before === 'past' && part === 'half');
+  }
+  if (!hourLeads.has(before)) return false;
+  const after = word(last);
+  if (after === 'tonight' || (after === 'at' && word(last + 1) === 'night')) return true;
+  const day =
+    after === 'in' && word(last + 1) === 'the' ? word(last + 2) : /^(?:this|that|yesterday|tomorrow)$/.test(after) ? word(last + 1) : '';
+  return day === 'morning' || day === 'afternoon' || day === 'evening' || (day === 'night' && after !== 'in');
 }
 
 /** "9/11", "24/7", "3-2", "555-0100", "1-800-555-0100", "2024-25" */

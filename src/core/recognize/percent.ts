@@ -114,13 +114,22 @@ function readShare(reading: Reading, numeral: Numeral, high: Numeral | undefined
     !Number.isInteger(high.value)
   )
     return undefined;
-  const from = next === 'in' ? last + 1 : next === 'out' && tokens.lower[last + 1] === 'of' ? last + 2 : -1;
+  const from = shareOf(reading, last, next);
   if (high.first !== from || !together(reading, first, high.last - 1) || high.scale > 1000) return undefined;
   // "three in 10 days" is a frequency, "one in 2019" a year, "8 in 37" a score.
-  if (timeWords.has(tokens.lower[high.last] as string) || isYear(reading, high)) return undefined;
+  const noun = isJoint(reading, high.last) ? high.last + 1 : high.last;
+  if (timeWords.has(tokens.lower[noun] as string) || isYear(reading, high)) return undefined;
   if (next === 'in' && high.value > 10 && high.value % 5 !== 0 && numeral.value !== 1) return undefined;
   if (next === 'in' && numeral.form === 'digits' && numeral.value > 1 && high.value % 10 !== 0) return undefined;
   return { unit: '%', last: high.last, share: numeral.value / high.value };
+}
+
+/** Where the whole stands after its part, which ends at `last`: "one in five", "one in every five", "1-in-5", "one out of five"; -1 where none can. */
+function shareOf(reading: Reading, last: number, next: string): number {
+  const { tokens } = reading;
+  if (isJoint(reading, last)) return tokens.lower[last + 1] === 'in' && isJoint(reading, last + 2) ? last + 3 : -1;
+  if (next === 'in') return tokens.lower[last + 1] === 'every' ? last + 2 : last + 1;
+  return next === 'out' && tokens.lower[last + 1] === 'of' ? last + 2 : -1;
 }
 
 /** "the first half of the session", "the latter half": a stretch, no share. */

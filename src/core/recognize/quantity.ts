@@ -1,5 +1,6 @@
 import type { MagnitudeMention, Mention } from '../model.ts';
 import { WORD } from '../text/tokens.ts';
+import { readStrength } from './earthquake.ts';
 import { figure, isJoint, neighbour, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf } from './interval.ts';
 import type { Numeral } from './numerals.ts';
@@ -21,6 +22,8 @@ interface Measure {
   readonly first: number;
   readonly last: number;
   readonly plus?: number;
+  /** The number, where it is another than that of the tokens. */
+  readonly numeral?: Numeral;
 }
 
 /**
@@ -34,11 +37,19 @@ export function recognizeQuantity(reading: Reading, taken: Uint8Array): Mention[
     const numeral = numerals[k] as Numeral;
     if (numeral.ordinal || !isFree(taken, numeral.first, numeral.last)) continue;
     const high = neighbour(numerals, k);
-    const measure = readMeasure(reading, numeral, high) ?? readMagnitude(reading, numeral);
-    const upper = high && !high.ordinal && isFree(taken, high.first, high.last) ? readMeasure(reading, high, numerals[k + 2]) : undefined;
+    const measure: Measure | undefined = readMeasure(reading, numeral, high) ?? readStrength(reading, numeral);
+    const upper: Measure | undefined =
+      high && !high.ordinal && isFree(taken, high.first, high.last)
+        ? (readMeasure(reading, high, numerals[k + 2]) ?? readStrength(reading, high))
+        : undefined;
     if (high && upper && upper.plus === undefined && (measure ?? upper).unit === upper.unit) {
-      const lower = { first: measure?.first ?? numeral.first, last: measure?.last ?? numeral.last, unit: upper.unit, numeral };
-      const how = readRange(reading, lower.first, lower.last, upper.first, numeral, high);
+      const lower = {
+        first: measure?.first ?? numeral.first,
+        last: measure?.last ?? numeral.last,
+        unit: upper.unit,
+        numeral: measure?.numeral ?? numeral,
+      };
+      const how = readRange(reading, lower.first, lower.last, upper.first, lower.numeral, high);
       if (how) {
         found.push(...rangeFigures(reading, taken, 'quantity', how, lower, { ...upper, numeral: high }));
         k++;
@@ -46,10 +57,10 @@ export function recognizeQuantity(reading: Reading, taken: Uint8Array): Mention[
       }
     }
     if (!measure || !isFree(taken, measure.first, measure.last)) continue;
-    const { last, unit, plus } = measure;
+    const { last, unit, plus, numeral: stated = numeral } = measure;
     const below = isBelowZero(reading, measure.first, unit);
     const first = below ? measure.first - 1 : measure.first;
-    const value = magnitudeOf(reading, below ? { ...numeral, value: -numeral.value } : numeral, 'quantity', unit, {
+    const value = magnitudeOf(reading, below ? { ...stated, value: -stated.value } : stated, 'quantity', unit, {
       first,
       last,
       ...(plus === undefined ? {} : { plus, plusStep: 1 / 12 }),
@@ -159,26 +170,6 @@ function readFeetAndInches(reading: Reading, numeral: Numeral, next: Numeral | u
   const inches = tokens.lower[next.last] as string;
   if (inches !== '"' && inches !== '″' && inches !== '”') return undefined;
   return { unit: 'foot', first, last: next.last + 1, plus: next.value / 12 };
-}
-
-const quakes = new Set(['earthquake', 'quake', 'tremor', 'temblor', 'aftershock', 'shock']);
-
-/** "magnitude-6.3", "magnitude 5", "6.3-magnitude": of earthquakes. */
-function readMagnitude(reading: Reading, numeral: Numeral): Measure | undefined {
-  const { tokens } = reading;
-  const { first, last, value } = numeral;
-  if (value <= 0 || value >= 10) return undefined;
-  const from = isJoint(reading, first - 1) ? first - 2 : first - 1;
-  if (from >= 0 && together(reading, from, first)) {
-    if (tokens.lower[from] === 'magnitude') return { unit: 'magnitude', first: from, last };
-    if (tokens.lower[from] === 'of' && tokens.lower[from - 1] === 'magnitude') return { unit: 'magnitude', first, last };
-  }
-  const at = isJoint(reading, last) ? last + 1 : last;
-  if (!together(reading, first, at)) return undefined;
-  if (tokens.lower[at] === 'magnitude') return { unit: 'magnitude', first, last: at + 1 };
-  const strength = tokens.lower[at] === 'strength' ? 1 : 0; // "a 6.4-strength quake", "the 5.2 earthquake"
-  const shakes = !Number.isInteger(value) && quakes.has(tokens.lower[at + strength] as string);
-  return shakes || (tokens.lower[at] === 'on' && tokens.lower[at + 2] === 'richter') ? { unit: 'magnitude', first, last } : undefined;
 }
 
 /** Whether a symbol after a number is one: it stands at digits, and a single letter must be glued to them or be one of the commonest. */

@@ -108,5 +108,7 @@ describe('extentOf', () => {
 
   it('takes what is no calendar date for nothing, and does not throw', () => {
     assert.equal(extentOf(date('someday')), null);
+    assert.equal(extentOf(date('XXXX-05-12')), null);
+    assert.equal(extentOf(date('XXXX-05-12/XXXX-05-14')), null);
   });
 });

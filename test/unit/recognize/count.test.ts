@@ -139,3 +139,18 @@ describe('intervals', () => {
   ];
   for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(interval(text), expected));
 });
+
+describe('no counts', () => {
+  for (const text of [
+    "It rang at ten o'clock, at half past four and at a quarter to six.",
+    'They left at 5 in the morning, by nine that evening, around 11 at night.',
+    'Late last month the third kiln, the 3rd press and the twenty-first wheel broke.',
+    'The twelve-year-old and the 12-year-olds were there.',
+    'One in three kilns broke.',
+  ])
+    it(text, () => assert.deepEqual(shown('count', text), []));
+
+  it('takes an hour only after a word that leads to a time', () => {
+    assert.deepEqual(shown('count', 'They sold 12 in the morning.'), ['12 = 12']);
+  });
+});

@@ -5,6 +5,7 @@ import type { DateMention } from '../../../src/core/model.ts';
 import { recognizeDates } from '../../../src/core/recognize/date/index.ts';
 import { findNumerals } from '../../../src/core/recognize/numerals.ts';
 import { readPage } from '../../../src/core/text/page.ts';
+import { figuresOf } from '../../support/figures.ts';
 
 const PUBLISHED = '2026-02-03'; // a Tuesday
 
@@ -182,19 +183,19 @@ describe('dates resolved against the publication date', () => {
 
 describe('dates of a history', () => {
   const years = 'It began in 1801. It stood in 1802, 1803, 1804, 1805, 1806, 1807 and 1808. ';
-  const after = (text: string) => dates(years + text).slice(8);
+  const ending = (text: string) => dates(years + text).slice(8);
   it('takes the year that the text has come to', () => {
-    assert.deepEqual(after('In March 1809 they fled. On 5 May they came back.').at(-1), '5 May = 1809-05-05');
+    assert.deepEqual(ending('In March 1809 they fled. On 5 May they came back.').at(-1), '5 May = 1809-05-05');
   });
   it('is not moved on by an aside', () => {
     for (const aside of ['The camp built for 1812 was shut', 'They recalled the year before', 'It was worse than a year earlier'])
-      assert.deepEqual(after(`In March 1809 they fled. ${aside}. On 5 May they came back.`).at(-1), '5 May = 1809-05-05', aside);
+      assert.deepEqual(ending(`In March 1809 they fled. ${aside}. On 5 May they came back.`).at(-1), '5 May = 1809-05-05', aside);
   });
   it('sees "the previous April" from there', () => {
-    assert.deepEqual(after('In June 1809 they held what they had won the previous April.').at(-1), 'previous April = 1809-04');
+    assert.deepEqual(ending('In June 1809 they held what they had won the previous April.').at(-1), 'previous April = 1809-04');
   });
   it('begins a winter in its year', () => {
-    assert.deepEqual(after('In August 1809 they fled for the winter. On 5 September they came back.').at(-1), '5 September = 1809-09-05');
+    assert.deepEqual(ending('In August 1809 they fled for the winter. On 5 September they came back.').at(-1), '5 September = 1809-09-05');
   });
 });
 
@@ -264,5 +265,42 @@ describe('any text', () => {
       const found = recognizeDates({ ...page, numerals: [], published: PUBLISHED }, new Uint8Array(page.tokens.count));
       for (const { start, end } of found) assert.ok(start < end && end <= page.text.length);
     }
+  });
+});
+
+describe('days of an unknown year', () => {
+  table(
+    [
+      ['The kiln cracked on October 27.', 'October 27 = XXXX-10-27'],
+      ['It cracked on Wednesday, Oct. 27, at 6 p.m., they say.', 'Wednesday, Oct. 27, at 6 p.m. = XXXX-10-27'],
+      ['By 27 October, nine kilns had cracked.', '27 October = XXXX-10-27'],
+      ['The fair runs October 27-29.', 'October 27-29 = XXXX-10-27/XXXX-10-29'],
+      ['The fair runs from 27 October to 4 November.', '27 October to 4 November = XXXX-10-27/XXXX-11-04'],
+      ['On February 29 it snowed.', 'February 29 = XXXX-02-29'],
+      ['It snowed two days before October 27.', 'October 27 = XXXX-10-27'],
+      ['In 2019, on October 27, it cracked.', '2019 = 2019', 'October 27 = 2019-10-27'],
+      ['It cracked on October 27. The next day they mended it.', 'October 27 = XXXX-10-27'],
+      // The turn of a year can not be written without one; an impossible day is none; and these name no day of a month.
+      ['Closed December 29 - January 3.'],
+      ['It came on February 30.'],
+      ['On Wednesday at 6 p.m., and again at 18:45, on the 27th, it rang.'],
+      ['Late last month it rang; next Friday it will.'],
+    ],
+    null,
+  );
+
+  it('leaves no number of an unresolved date to be counted', () => {
+    const numbers = (text: string, published: string | null) => figuresOf(text, published).filter(({ kind }) => kind === 'count').length;
+    for (const text of [
+      'It cracked on October 27.',
+      'Closed December 29 - January 3.',
+      'It came on Feb. 30.',
+      'They recall the March 12 uprising.',
+      'It rang on Wednesday at 6 p.m.',
+      'Open on October 27 and 29.',
+    ])
+      for (const published of [null, PUBLISHED]) assert.equal(numbers(text, published), 0, text);
+    assert.equal(numbers('By October 27, 40 kilns had cracked.', null), 1);
+    assert.equal(numbers('In October 270 kilns cracked.', null), 1);
   });
 });

@@ -16,6 +16,8 @@ describe('percent', () => {
     ['a 5-7% rise', '5-7% = 5..7 %'],
     ['It went from 5% to 7%.', '5% = 5 %', '7% = 7 %'],
     ['It rose 2% to 30%.', '2% = 2 %', '30% = 30 %'],
+    ['one in every four kilns, a 1-in-4 chance', 'one in every four = 25 %', '1-in-4 = 25 %'],
+    ['a 1-in-50-year storm'],
     ['one in five adults, nine out of 10 homes', 'one in five = 20 %', 'nine out of 10 = 90 %'],
     ['three-quarters of the members', 'three-quarters = 75 %'],
   ]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shown } from '../../support/figures.ts';
+import { magnitudesOf, shown } from '../../support/figures.ts';
 
 const table = (rows: readonly (readonly [text: string, ...expected: string[]])[]) => {
   for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(shown('quantity', text), expected));
@@ -56,5 +56,44 @@ describe('what is no quantity', () => {
     ["I'm 1 of 4 m's; the 5G mast and unit-7 C."],
     ['See you at 6pm or 2:00 pm.'],
     ['MX-41 m is a tale.'],
+  ]);
+});
+
+describe('the strength of an earthquake', () => {
+  const ways = [
+    'The shock had a magnitude of 5.4.',
+    'Its magnitude was put at 5.4.',
+    'They gave the magnitude at 5.4.',
+    'a preliminary magnitude of 5.4',
+    'a 5.4-magnitude shock',
+    'a magnitude-5.4 shock',
+    'It was a magnitude 5.4.',
+    'The tremor, measuring 5.4 on the Richter scale, was felt inland.',
+    'It reached 5.4 on the open-ended Richter scale.',
+    'It reached 5.4 on the moment magnitude scale.',
+    'The tremor measured 5.4 and woke the valley.',
+    'an earthquake of 5.4',
+    'a 5.4 undersea earthquake',
+    'An M5.4 tremor was felt.',
+    'A tremor of Mw 5.4 was felt.',
+  ];
+  for (const text of ways)
+    it(text, () => {
+      const [found, ...others] = magnitudesOf('quantity', text);
+      assert.deepEqual(others, []);
+      assert.deepEqual(found?.value, { stated: 5.4, min: 5.35, max: 5.45, unit: 'magnitude', qualifier: 'exact' });
+      assert.deepEqual(magnitudesOf('count', text), []);
+    });
+
+  table([
+    ['magnitudes of 4.1 and 4.4', '4.1 = 4.1 magnitude', '4.4 = 4.4 magnitude'],
+    ['a magnitude between 4.1 and 4.4', '4.1 = 4.1..4.4 magnitude', '4.4 = 4.1..4.4 magnitude'],
+    ['a magnitude of 5.4 and 3 dead', '5.4 = 5.4 magnitude'],
+    ['The magnitude of three failures became clear.'],
+    ['an order of magnitude above 6.5'],
+    ['The crack from the quake measured 5.4 metres.', '5.4 metres = 5.4 metre'],
+    ['The bench measured 5.4 by 2.'],
+    ['The M5.4 lathe and the Mw 5.4 drill.'],
+    ['Shares rose 5.4 after the quake.'],
   ]);
 });

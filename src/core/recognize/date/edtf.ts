@@ -32,6 +32,9 @@ function formatPoint({ year, month, day, time, years, about }: Point): string {
   return about ? `${edtf}~` : edtf;
 }
 
+/** Writes a day of an unknown year. */
+export const formatMonthDay = (month: number, day: number): string => `XXXX-${pad(month, 2)}-${pad(day, 2)}`;
+
 /** Writes a period as an Extended Date/Time Format string (ISO 8601-2, levels 0 and 1). */
 export function formatEdtf({ from, to }: Period): string {
   return to ? `${formatPoint(from)}/${formatPoint(to)}` : formatPoint(from);

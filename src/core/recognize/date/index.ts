@@ -1,4 +1,4 @@
-import type { DateMention } from '../../model.ts';
+import type { DateMention, DatePart } from '../../model.ts';
 import { claim, isFree, type Reading } from '../recognizer.ts';
 import { type CalendarDay, isDay } from './calendar.ts';
 import { type Direction, readDirection } from './direction.ts';
@@ -8,13 +8,15 @@ import { type Found, findExpressions, mayBegin } from './grammar.ts';
 import type { Situation } from './nearest.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { makeSource, type Source } from './source.ts';
+import { isOfCalendar, yearless } from './yearless.ts';
 
 /** How many sentences back a date still stands for "the next day", "that year". */
 const REACH = 3;
 
 /**
  * Finds dates: "3 May 2026", "last month", "the third quarter", "the 1990s". One that can not be resolved (no publication
- * date is known, or none was named before) is left out: a date mention always has a value.
+ * date is known, or none was named before) is left out, since a date mention always has a value; but without a publication date a day
+ * of a month is one of an unknown year. The numbers of a day or time count nothing either way.
  */
 export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention[] {
   const { text, tokens, sentences } = reading;
@@ -25,6 +27,13 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
   const history = published === null || isHistory(source, published);
   source.history = history && published !== null;
   const mentions: DateMention[] = [];
+  const add = (found: Found, edtf: string, implied: readonly DatePart[]) => {
+    const start = tokens.starts[found.first] as number;
+    const end = tokens.ends[found.end - 1] as number;
+    source.previous = found;
+    mentions.push({ kind: 'date', start, end, text: text.slice(start, end), value: { edtf, implied } });
+    claim(taken, found.first, found.end);
+  };
   for (const [index, sentence] of sentences.entries()) {
     source.first = sentence.first;
     source.limit = sentence.last;
@@ -32,21 +41,29 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
     for (let i = sentence.first; i < sentence.last; i++) {
       if (taken[i] || !mayBegin(source, i)) continue;
       let found: Found | undefined;
+      let open: Found | undefined;
       let resolved: Resolved | null = null;
       for (const candidate of findExpressions(source, i)) {
         if (!isFree(taken, candidate.first, candidate.end)) continue;
         resolved = resolve(candidate.expression, situate(source, candidate, memory, index, published, history));
-        if (!resolved) continue;
+        if (!resolved) {
+          open ??= candidate;
+          continue;
+        }
         found = candidate;
         break;
       }
-      if (!found || !resolved) continue;
+      if (!found || !resolved) {
+        if (!open) continue;
+        const edtf = published === null ? yearless(open.expression) : undefined;
+        if (edtf) add(open, edtf, []);
+        else if (isOfCalendar(open.expression)) claim(taken, open.first, open.end);
+        else continue;
+        i = open.end - 1;
+        continue;
+      }
       const { period, implied } = resolved;
-      source.previous = found;
-      const start = tokens.starts[found.first] as number;
-      const end = tokens.ends[found.end - 1] as number;
-      mentions.push({ kind: 'date', start, end, text: text.slice(start, end), value: { edtf: formatEdtf(period), implied } });
-      claim(taken, found.first, found.end);
+      add(found, formatEdtf(period), implied);
       if (!isAside(source, memory, period, found)) remember(memory, found, period, index, implied.includes('year'));
       i = found.end - 1;
     }
