@@ -94,7 +94,7 @@ describe('The comparison page', () => {
   });
 
   it('shows the evidence of the claim that is chosen: the words in each source, why they are compared, the values on a line', async () => {
-    await press('ArrowDown', 'ArrowDown');
+    await choosing(dam);
     await eventually(
       () => details().innerText(),
       (words) => [/DIFFERENCES\s+.*possible slip/i, /IN THE SOURCES/i, /prairie-weekly, line \d+/].every((part) => part.test(words)),
