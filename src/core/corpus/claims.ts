@@ -1,5 +1,5 @@
 import { byPlace, type Claim, type Difference, type Document } from '../model.ts';
-import { findAgreeing, relateSlots } from './clusters.ts';
+import { findAgreeing, LIKELY, relateSlots } from './clusters.ts';
 import { foldCopies } from './copies.ts';
 import { describeClaim } from './describe.ts';
 import { judge, strongest } from './differences.ts';
@@ -18,7 +18,7 @@ export interface Comparison {
 }
 
 /** A difference below this confidence is not worth anyone's time and is never shown. */
-const LEAST_CONFIDENCE = 0.15;
+const LEAST_CONFIDENCE = 0.3;
 
 /**
  * Finds the figures that state one quantity, and where they differ: documents by story, candidates by shared keys, a
@@ -41,7 +41,11 @@ export function compareFigures(
       const pairs = findPairs(slots, (a, b) => near(members[a] as number, members[b] as number), weights);
       const clusters = findAgreeing(slots, pairs, weights);
       const rivals = rateRivals(findRivalPairs(slots, pairs, clusters), weights, LEAST_CONFIDENCE);
-      return mergeRivals(clusters, rivals)
+      const { rivalling, alone } = mergeRivals(clusters, rivals);
+      // Figures that nothing contradicts may agree with less proof: nobody is told of a conflict by mistake.
+      const agreeing = findAgreeing(slots, pairs, weights, LIKELY, alone).map((members): Group => ({ members, confidence: () => 0 }));
+      return [...rivalling, ...agreeing]
+        .sort((a, b) => (a.members[0] as number) - (b.members[0] as number))
         .map((group) => toClaim(group, slots, (slot) => own[slot.document] as Document))
         .filter(({ claim }) => claim.mentions.length > 1);
     });
@@ -89,8 +93,11 @@ interface Group {
   readonly confidence: (i: number, j: number) => number;
 }
 
-/** Joins rival clusters, the surest first, so that most clusters of a group are rivals of those that join it. */
-function mergeRivals(clusters: readonly (readonly number[])[], rivals: readonly Rivals[]): Group[] {
+/** Joins rival clusters, the surest first, so that most clusters of a group are rivals of those that join it; the clusters that have none stay alone. */
+function mergeRivals(
+  clusters: readonly (readonly number[])[],
+  rivals: readonly Rivals[],
+): { rivalling: Group[]; alone: (readonly number[])[] } {
   const confidence = new Map(rivals.map((r) => [`${r.x} ${r.y}`, r.confidence]));
   const between = (x: number, y: number) => confidence.get(x < y ? `${x} ${y}` : `${y} ${x}`);
   const groupOf = clusters.map((_, c) => c);
@@ -108,14 +115,15 @@ function mergeRivals(clusters: readonly (readonly number[])[], rivals: readonly 
     groups[from] = [];
   }
   const clusterOf = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)));
-  return groups
-    .map((group) => group.flatMap((c) => clusters[c] as readonly number[]).sort((a, b) => a - b))
-    .filter((members) => members.length > 0)
-    .sort((a, b) => (a[0] as number) - (b[0] as number))
-    .map((members) => ({
-      members,
-      confidence: (i, j) => between(clusterOf.get(i) as number, clusterOf.get(j) as number) ?? LEAST_CONFIDENCE,
-    }));
+  return {
+    alone: groups.filter((group) => group.length === 1).map(([c]) => clusters[c as number] as readonly number[]),
+    rivalling: groups
+      .filter((group) => group.length > 1)
+      .map((group) => ({
+        members: group.flatMap((c) => clusters[c] as readonly number[]).sort((a, b) => a - b),
+        confidence: (i, j) => between(clusterOf.get(i) as number, clusterOf.get(j) as number) ?? LEAST_CONFIDENCE,
+      })),
+  };
 }
 
 const placesOf = ({ ref, copies }: Slot) => [ref, ...copies];

@@ -2,10 +2,11 @@ import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
 import { isPeople, otherMainEvent, type Slot, tiedApart } from './slots.ts';
 import { agrees, relate, type ValueRelation } from './values.ts';
-import { type Linear, probability, type Weights } from './weights.ts';
+import { type Linear, logOdds, probability, type Weights } from './weights.ts';
 
-/** From this probability two equal figures are taken to state one quantity. */
-const AGREE = 0.6;
+/** From this probability two equal figures are taken to state one quantity: surely, so that what differs from both is looked for, and at all. */
+const SURELY = 0.75;
+export const LIKELY = 0.6;
 /** Signals of the slot that count once more among equal figures. */
 const AGAIN = (['keysDiffer', 'manyElsewhere', 'crowd'] as const).map((name) => SIGNALS.indexOf(name));
 /** Mean probability between two clusters below which they are not joined, however well one pair fits. */
@@ -13,29 +14,36 @@ const COHERENT = 0.5;
 
 /**
  * Clusters of slots that state one quantity with one value, each slot in one, the slots of a cluster ascending.
- * The likeliest pairs join first; two clusters never join where values clash.
+ * The likeliest pairs join first; two clusters never join where values clash. Clusters that are there `already` may be
+ * joined further from a lower probability up; slots in none of them stay out.
  */
-export function findAgreeing(slots: readonly Slot[], pairs: readonly Pair[], weights: Weights): number[][] {
-  const clusterOf = slots.map((_, i) => i);
-  const clusters = slots.map((_, i): number[] => [i]);
+export function findAgreeing(
+  slots: readonly Slot[],
+  pairs: readonly Pair[],
+  weights: Weights,
+  least = SURELY,
+  already: readonly (readonly number[])[] = slots.map((_, i) => [i]),
+): number[][] {
+  const clusters = already.map((members) => [...members]);
+  const clusterOf = new Map(already.flatMap((members, c) => members.map((i) => [i, c] as const)));
   const scores = new Map<number, number>();
   const key = (a: number, b: number) => Math.min(a, b) * slots.length + Math.max(a, b);
   const edges: { a: number; b: number; p: number }[] = [];
   for (const pair of pairs) {
     if (!agrees(pair.relation) || isApart(slots[pair.a] as Slot, slots[pair.b] as Slot, pair.signals)) continue;
-    const p = probability(weights.agreement, agreementSignals(pair, slots));
+    const p = probability(logOdds(weights.agreement, agreementSignals(pair, slots)));
     scores.set(key(pair.a, pair.b), p);
-    if (p >= AGREE) edges.push({ a: pair.a, b: pair.b, p });
+    if (p >= least) edges.push({ a: pair.a, b: pair.b, p });
   }
   edges.sort((x, y) => y.p - x.p || x.a - y.a || x.b - y.b);
   for (const { a, b } of edges) {
-    const from = clusterOf[b] as number;
-    const to = clusterOf[a] as number;
-    if (from === to) continue;
+    const from = clusterOf.get(b);
+    const to = clusterOf.get(a);
+    if (from === undefined || to === undefined || from === to) continue;
     const left = clusters[to] as number[];
     const right = clusters[from] as number[];
     if (!fits(slots, left, right, (i, j) => scores.get(key(i, j)))) continue;
-    for (const j of right) clusterOf[j] = to;
+    for (const j of right) clusterOf.set(j, to);
     clusters[to] = [...left, ...right].sort((x, y) => x - y);
     clusters[from] = [];
   }

@@ -4,7 +4,7 @@ import { findSlip } from './slips.ts';
 import type { Slot } from './slots.ts';
 import { agrees } from './values.ts';
 import { findVeto } from './vetoes.ts';
-import { type Linear, probability, type Weights } from './weights.ts';
+import { type Linear, logOdds, probability, type Weights } from './weights.ts';
 
 /** A pair of figures that differ and that no veto explains, with what speaks for it. */
 export interface RivalPair {
@@ -102,10 +102,11 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
 
 /** Clusters that are rivals with at least this confidence, the surest first. */
 export function rateRivals(found: readonly RivalPair[], weights: Weights, least: number): Rivals[] {
+  const { scale, shift } = weights.calibration;
   const byClusters = new Map<string, Rivals>();
   for (const { x, y, signals } of found) {
     const [p, q] = x < y ? [x, y] : [y, x];
-    const confidence = Math.round(1000 * probability(weights.difference, signals)) / 1000; // as reports show it
+    const confidence = Math.round(1000 * probability(scale * logOdds(weights.difference, signals) + shift)) / 1000; // as reports show it
     const key = `${p} ${q}`;
     if (confidence >= least && confidence > (byClusters.get(key)?.confidence ?? 0)) byClusters.set(key, { x: p, y: q, confidence });
   }

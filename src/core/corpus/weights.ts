@@ -12,6 +12,8 @@ export interface Weights {
   readonly agreement: Linear;
   /** Probability that two figures of other value state one quantity. */
   readonly difference: Linear;
+  /** From the log-odds of `difference` to those that left-out stories bear out (Platt 1999). */
+  readonly calibration: { readonly scale: number; readonly shift: number };
 }
 
 export const LEARNED: Weights = learned;
@@ -23,9 +25,11 @@ export function slotScorer({ slot }: Weights): (signals: readonly number[]) => n
   return (signals) => signals.reduce((sum, x, k) => sum + x * (weights[k] as number), bias);
 }
 
-/** Signals by name under a linear model, as a probability. */
-export function probability(model: Linear, signals: Linear): number {
+/** Signals by name under a linear model, as log-odds. */
+export function logOdds(model: Linear, signals: Linear): number {
   let sum = model['bias'] ?? 0;
   for (const [name, value] of Object.entries(signals)) sum += (model[name] ?? 0) * value;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
+
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
