@@ -5,7 +5,7 @@ import { SYMBOL, WORD } from '../text/tokens.ts';
 import { findAttribution, isAside } from './attribution.ts';
 import { designates, isLocal, isRate, isVerb, qualifiers, readHead, tiedName } from './heads.ts';
 import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
-import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, partScopes, plans, scopes } from './words.ts';
+import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, ordinals, partScopes, plans, scopes } from './words.ts';
 
 /** How far, in tokens, a frame looks to either side of its figure. */
 const REACH = 40;
@@ -130,7 +130,13 @@ function readFrame(
     }
     if (tokens.kinds[i] !== WORD) return;
     const word = tokens.lower[i] as string;
-    if (distance <= 6 && scopes.has(word) && (!partScopes.has(word) || besides(i)) && !(word === 'more' && tokens.lower[i + 1] === 'than'))
+    if (
+      distance <= 6 &&
+      scopes.has(word) &&
+      (!partScopes.has(word) || besides(i)) &&
+      !(ordinals.has(word) && i >= last) &&
+      !(word === 'more' && tokens.lower[i + 1] === 'than')
+    )
       scope.add(word);
     if (distance <= 4 && changes.has(lemma(word)) && i < first) change ||= tokens.lower[first - 1] === 'by' || figure.kind === 'percent';
     contrast ||= contrasts.has(word);

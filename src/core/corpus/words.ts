@@ -23,6 +23,9 @@ export const partScopes = set(
   'each apiece every per other others another additional further extra more remaining including includes excluding half first second third',
 );
 
+/** Of these, the ones that count what they stand before: "the first three days", not "three days in a first step". */
+export const ordinals = set('first second third');
+
 export const negations = set("not no never denied denies deny without neither nor n't didn't wasn't weren't isn't aren't");
 export const modals = set(
   'could might may would can feared possible possibly potentially threatened alleged if unless estimated expects fears',
