@@ -218,17 +218,7 @@ export interface Description extends Span {
  * - initials: an acronym of its words; defined: one that the text gives for it
  * - first: the first word of a name that documents use only after they have given it in full
  */
-export type LinkReason =
-  | 'country'
-  | 'written'
-  | 'middle'
-  | 'surname'
-  | 'given'
-  | 'part'
-  | 'vessel'
-  | 'initials'
-  | 'defined'
-  | 'first';
+export type LinkReason = 'country' | 'written' | 'middle' | 'surname' | 'given' | 'part' | 'vessel' | 'initials' | 'defined' | 'first';
 
 export interface Link {
   readonly why: LinkReason;
