@@ -3,7 +3,7 @@ import { isFigure, isName } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { SYMBOL, WORD } from '../text/tokens.ts';
 import { findAttribution, isAside } from './attribution.ts';
-import { designates, isLocal, isRate, isVerb, qualifiers, readHead, tiedName } from './heads.ts';
+import { designates, isLocal, isRate, isShare, isVerb, qualifiers, readHead, tiedName } from './heads.ts';
 import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
 import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, ordinals, partScopes, plans, scopes } from './words.ts';
 
@@ -163,6 +163,7 @@ function readFrame(
     events.set(governor, 1);
   }
   if (figure.kind === 'count') for (const word of figure.value.unit.split(' ')) if (scopes.has(word)) scope.add(word);
+  if (figure.kind === 'count' && isShare(page, last, sentence)) scope.add('share');
   if (figure.kind !== 'date' && isLocal(page, last, sentence)) scope.add('local');
   if (figure.kind !== 'date' && isRate(page, last, sentence)) scope.add('rate');
   const block = page.blocks[sentence.block];

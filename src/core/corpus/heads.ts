@@ -259,6 +259,13 @@ export function isRate({ tokens }: Page, last: number, sentence: { last: number 
   return false;
 }
 
+const wholes = new Set('the these those them us you whom which its their his her our'.split(' '));
+
+/** Whether a count is of some among those that are known ("eight of the dead", "two of whom"). */
+export function isShare({ tokens }: Page, last: number, sentence: { last: number }): boolean {
+  return last + 1 < sentence.last && tokens.lower[last] === 'of' && wholes.has(tokens.lower[last + 1] as string);
+}
+
 /** Whether a figure is said of a place told by its sort ("in the province", "across the city"). */
 export function isLocal({ tokens }: Page, last: number, sentence: { last: number }): boolean {
   for (let i = last; i < Math.min(sentence.last, last + 3); i++) {

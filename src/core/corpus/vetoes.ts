@@ -25,7 +25,7 @@ const signal = ({ pair }: Case, name: (typeof SIGNALS)[number]) => pair.signals[
 
 /** Words that single out a part, a rest or an addition; beside one figure alone they make another quantity of it. */
 const partial = new Set(
-  'other others another additional further extra remaining including includes excluding each apiece every per rate average mean median half first second third initially initial original previous previously'.split(
+  'other others another additional further extra remaining including includes excluding each apiece every per rate share average mean median half first second third initially initial original previous previously'.split(
     ' ',
   ),
 );
