@@ -195,6 +195,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
     folder,
     ...{ keys, pick, command, openFile, cursorAt, hover, openSidebar, view, rows, problems },
     ...{ notifications, statusBar, webview, screenshot, close },
+    /** The extension runs in the browser's extension host. */
+    web,
   };
 }
 
