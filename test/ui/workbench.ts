@@ -113,19 +113,23 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   /** Rests the mouse on some words of a file and reads the hover that comes up; undefined when none does within the time. */
   const hover = async (name: string, words: string, { nth = 0, timeout = 10_000 } = {}): Promise<string | undefined> => {
     await cursorAt(name, words, nth);
-    const box = await page.locator('.editor-group-container.active .cursors-layer .cursor').first().boundingBox();
-    assert.ok(box, 'the cursor is not on the screen');
-    await page.mouse.move(box.x + 200, box.y + 120);
-    await page.mouse.move(box.x + 4, box.y + box.height / 2, { steps: 4 });
     const widget = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents:not(:has-text("Loading..."))');
-    const shown = await widget
-      .first()
-      .waitFor({ timeout })
-      .then(
-        () => true,
-        () => false,
-      );
-    return shown ? (await widget.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ') : undefined;
+    // Three rounds: the line above an article comes late and moves the text away from under the mouse.
+    for (let round = 0; round < 3; round++) {
+      const box = await page.locator('.editor-group-container.active .cursors-layer .cursor').first().boundingBox();
+      assert.ok(box, 'the cursor is not on the screen');
+      await page.mouse.move(box.x + 200, box.y + 120);
+      await page.mouse.move(box.x + 4, box.y + box.height / 2, { steps: 4 });
+      const shown = await widget
+        .first()
+        .waitFor({ timeout: timeout / 2 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (shown) return (await widget.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+    }
+    return undefined;
   };
 
   /** Opens a view container of the activity bar by its title. */
