@@ -26,7 +26,8 @@ await runMain(async () => {
     const rig = JSON.stringify({ origin: running.origin, authority: running.authority, data, browser, web });
     const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
     const files = `dist/test/ui/**/*${only}*.${kind}.js`;
-    const { code } = await run(process.execPath, [mocha, files, '--timeout', '60000', '--exit'], {
+    // A window that is driven from outside may be late once: a test that fails is run once more.
+    const { code } = await run(process.execPath, [mocha, files, '--timeout', '60000', '--retries', '1', '--exit'], {
       show: true,
       env: { CONCORDANCE_RIG: rig },
     });

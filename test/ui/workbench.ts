@@ -78,18 +78,36 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
     if (closes) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
 
+  /**
+   * Opens a quick input by its keys and picks in it. One that is just closing may take the new one along, and the first
+   * answer may come before all commands and files are known: then it is opened again.
+   */
+  const pickBy = async (chord: string, typed: string, row: string, closes = true) => {
+    const input = page.locator('.quick-input-widget input.input');
+    const found = page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+    for (let round = 0; ; round++) {
+      await keys(chord);
+      try {
+        await input.fill(typed, { timeout: 4000 });
+        await found.waitFor({ timeout: 8000 });
+        break;
+      } catch (error) {
+        if (round === 3) throw error;
+        await keys('Escape');
+      }
+    }
+    await found.click();
+    if (closes) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
   /** Runs a command by its title in the command palette; one that `asks` leaves a quick input of its own open. */
   const command = async (title: string, { asks = false } = {}) => {
-    await keys('F1');
-    await page.locator('.quick-input-widget input.input').waitFor();
-    await pick(`>${title}`, title.replace(/^[^:]*: /, ''), !asks);
+    await pickBy('F1', `>${title}`, title.replace(/^[^:]*: /, ''), !asks);
   };
 
   /** Opens a file of the folder through Quick Open. */
   const openFile = async (name: string) => {
-    await keys('ControlOrMeta+KeyP');
-    await page.locator('.quick-input-widget input.input').waitFor();
-    await pick(name);
+    await pickBy('ControlOrMeta+KeyP', name, name.split('/').at(-1) ?? name);
     await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   };
@@ -105,8 +123,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
       .split(/\r\n|\r|\n/);
     await openFile(name);
     const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-    await keys('Control+KeyG');
-    await pick(`:${line}:${column}`, `line ${line}`);
+    await pickBy('Control+KeyG', `:${line}:${column}`, `line ${line}`);
     await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   };
 
