@@ -97,7 +97,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
       }
     }
     await found.click();
-    if (closes) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    if (closes) return page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // Keys that come before the next input has taken the place of this one would go into the text.
+    await eventually(
+      () => input.inputValue({ timeout: 2000 }).catch(() => typed),
+      (value) => value !== typed,
+    );
   };
 
   /** Runs a command by its title in the command palette; one that `asks` leaves a quick input of its own open. */
