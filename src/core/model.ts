@@ -149,6 +149,8 @@ export interface Frame {
   readonly aside: boolean;
   /** Beginning of the nearest date as a plain calendar date ("2024", "2025-08", "2026-02-03"). */
   readonly time: string | null;
+  /** The calendar date of which it is told ("as of August", "by Tuesday", "police said on Monday"), where its sentence says one. */
+  readonly asOf: string | null;
   /** Told as the past behind the news: its time lies well before publication. */
   readonly background: boolean;
   /** "total", "each", "other", "including", "annual"…: words that set another scope. */

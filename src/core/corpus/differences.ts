@@ -17,7 +17,7 @@ export function judge(a: Slot, b: Slot, documentOf: (slot: Slot) => Document): {
   const who = [attribution(a, documentOf(a)), attribution(b, documentOf(b))] as const;
   const kind = slip ? 'slip' : kindOf(a, b, who);
   const side = (slot: Slot, party: string | null) => {
-    const notes = [party, kind === 'update' && slot.published ? `as of ${slot.published}` : null].filter((note) => note !== null);
+    const notes = [party, kind === 'update' && slot.asOf ? `as of ${slot.asOf}` : null].filter((note) => note !== null);
     return notes.length > 0 ? `${slot.mention.text} (${notes.join(', ')})` : slot.mention.text;
   };
   return { kind, reason: `${side(a, who[0])} / ${side(b, who[1])}${slip ? `: ${slip}` : ''}` };
@@ -47,10 +47,16 @@ const tallies = new Set(
   ),
 );
 
-/** A tally that is higher in the later report. */
+/** States that people enter and leave: their count falls as well as rises. */
+const states = new Set('miss trap displace shelter evacuate strand hospitalize treat detain'.split(' '));
+
+/** A tally that is higher in the later report, or the count of a state that is another one then. */
 function isUpdate(a: Slot, b: Slot): boolean {
-  if (a.mention.kind === 'date' || !a.published || !b.published || a.published === b.published) return false;
-  const [earlier, later] = a.published < b.published ? [a, b] : [b, a];
-  const moves = [a, b].some(({ frame }) => frame.events.slice(0, 1).some(([event, weight]) => weight > 0.3 && tallies.has(event)));
-  return moves && (later.extent.stated ?? later.extent.min) > (earlier.extent.stated ?? earlier.extent.max);
+  if (a.mention.kind === 'date' || !a.asOf || !b.asOf || a.asOf.startsWith(b.asOf) || b.asOf.startsWith(a.asOf)) return false;
+  const [earlier, later] = a.asOf < b.asOf ? [a, b] : [b, a];
+  const main = [a, b].flatMap(({ frame }) => frame.events.slice(0, 1)).filter(([, weight]) => weight > 0.3);
+  if (main.some(([event]) => states.has(event))) return true;
+  return (
+    main.some(([event]) => tallies.has(event)) && (later.extent.stated ?? later.extent.min) > (earlier.extent.stated ?? earlier.extent.max)
+  );
 }

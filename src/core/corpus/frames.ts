@@ -2,6 +2,7 @@ import type { FigureMention, Frame, Mention, NameMention } from '../model.ts';
 import { isFigure, isName } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { SYMBOL, WORD } from '../text/tokens.ts';
+import { withAsOf } from './asOf.ts';
 import { findAttribution, isAside } from './attribution.ts';
 import { designates, isLocal, isRate, isShare, isVerb, qualifiers, readHead, tiedName } from './heads.ts';
 import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
@@ -61,7 +62,7 @@ export function readFrames(page: Page, mentions: readonly Mention[], published: 
     if (mention.kind === 'count') counted = frame;
     if (frame.background) dated = frame;
   }
-  return frames;
+  return withAsOf(frames, mentions);
 }
 
 /** Whether a sentence goes on about what the one before it told: "It killed 12 people." */
@@ -181,6 +182,7 @@ function readFrame(
     designates: designates(page, figure, last, sentence, nameAt),
     aside: figure.kind === 'date' && isAside(page, sentence, first, last),
     time: nearestTime(mentions, dates),
+    asOf: null,
     background: isBackground(mentions, dates, published, tokens.starts[first] as number),
     scope: [...scope].sort(),
     change,

@@ -23,6 +23,8 @@ export interface Slot {
   /** Values of the other figures of its sentence. */
   readonly neighbours: readonly Extent[];
   readonly published: string | null;
+  /** The calendar date of which it is told: as its sentence says, or else the publication date. */
+  readonly asOf: string | null;
   /** Its sort of thing; how many values its document states for it; whether none of them is larger. */
   readonly sort: string;
   readonly family: number;
@@ -77,6 +79,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         shared: 0,
         keys: new Map(),
         published: analysis.published?.date ?? null,
+        asOf: frame.asOf ?? analysis.published?.date ?? null,
         tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
         party: partyOf(text, frame, apart, idOf),
       });

@@ -15,6 +15,17 @@ describe('the kind of a difference', () => {
     assert.deepEqual([...new Set(kinds([first, later]))], ['update']);
   });
 
+  it('is an update for a state whose count falls, and says as of when each sentence tells it', () => {
+    const first = 'HALVERN, 4 May 2031 - After the storm in Halvern 12 fishermen were missing on Sunday, the coastguard said.';
+    const later = 'HALVERN, 7 May 2031 - After the storm in Halvern five fishermen were missing, the coastguard said on Tuesday.';
+    const corpus = new Corpus();
+    corpus.set('0.txt', first);
+    corpus.set('1.txt', later);
+    const [row] = corpus.state().differences;
+    assert.equal(row?.kind, 'update');
+    assert.match(row?.reason ?? '', /12 .*as of 2031-05-04.* \/ five .*as of 2031-05-06/);
+  });
+
   it('is a conflict for other values of one day', () => {
     const text = (count: string) => `HALVERN, 4 May 2031 - The storm in Halvern sank ${count} fishing boats in the harbour.`;
     assert.deepEqual([...new Set(kinds([text('14'), text('19')]))], ['conflict']);

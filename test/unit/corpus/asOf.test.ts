@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/core/analyze.ts';
+
+const asOf = (sentence: string, figure: string) => {
+  const { mentions, frames } = analyze(`HALVERN, 8 May 2031 - ${sentence}`);
+  return frames[mentions.findIndex(({ text }) => text === figure)]?.asOf;
+};
+
+describe('the time as of which a figure is told', () => {
+  it('is the day of a remark, of a count, or until which was counted', () => {
+    assert.equal(asOf('The coastguard said on Tuesday that 12 boats were lost.', '12'), '2031-05-06');
+    assert.equal(asOf('As of April 2031, the port had 340 berths.', '340'), '2031-04');
+    assert.equal(asOf('By Wednesday the shelters had taken in 87 people.', '87'), '2031-05-07');
+  });
+
+  it('is not the day on which it happened', () => {
+    assert.equal(asOf('The storm sank 12 boats on Tuesday.', '12'), null);
+    assert.equal(asOf('The storm sank 12 boats.', '12'), null);
+  });
+});
