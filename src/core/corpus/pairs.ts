@@ -1,6 +1,6 @@
 import { compareSlots } from './signals.ts';
-import type { Slot } from './slots.ts';
-import { comparable, relate, type ValueRelation } from './values.ts';
+import { canCompare, type Slot } from './slots.ts';
+import { agrees, comparable, relate, type ValueRelation } from './values.ts';
 import { slotScorer, type Weights } from './weights.ts';
 
 /** Two figures that may state one quantity. */
@@ -49,10 +49,12 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
     const best = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES_EACH);
     for (const [a] of best) {
       const other = slots[a] as Slot;
-      if (other.frame.aside || !near(other.document, slot.document) || !comparable(other.mention, slot.mention) || overlaps(other, slot))
-        continue;
+      if (other.frame.aside || !near(other.document, slot.document) || !canCompare(other, slot) || overlaps(other, slot)) continue;
+      const relation = relate(other.extent, slot.extent);
+      // A rate that was rounded proves an agreement, never a difference.
+      if (!agrees(relation) && !comparable(other.mention, slot.mention)) continue;
       const signals = compareSlots(other, slot);
-      pairs.push({ a, b, relation: relate(other.extent, slot.extent), signals, score: score(signals) });
+      pairs.push({ a, b, relation, signals, score: score(signals) });
     }
   }
   return pairs;

@@ -1,10 +1,11 @@
 import type { Document, FigureMention, Frame, Mention, MentionRef, Span } from '../model.ts';
 import { isFigure } from '../model.ts';
 import type { Linking } from './entities.ts';
+import { exchange } from './exchange.ts';
 import { countFamilies, type Family } from './families.ts';
 import { findKeys } from './keys.ts';
 import { lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
-import { type Extent, extentOf } from './values.ts';
+import { comparable, type Extent, extentOf } from './values.ts';
 
 /** A figure with all that "same quantity?" looks at. */
 export interface Slot {
@@ -15,6 +16,8 @@ export interface Slot {
   readonly mention: FigureMention;
   readonly frame: Frame;
   readonly extent: Extent;
+  /** The currency that the extent of an amount of money is in; not always its own, see exchange.ts. Empty for all else. */
+  readonly currency: string;
   readonly names: ReadonlyMap<string, number>;
   /** Near words, weighted by rarity in the story and nearness; unit length. */
   readonly near: ReadonlyMap<string, number>;
@@ -69,6 +72,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         mention,
         frame,
         extent,
+        currency: mention.kind === 'money' ? mention.value.unit : '',
         names,
         near: unit(frame.context.map(([stem, weight]) => [stem, weight * rarity(stem)])),
         words: unit(frame.context.map(([stem]) => [stem, rarity(stem)])),
@@ -90,7 +94,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
       slots.push({ ...slot, neighbours, ...(families[i] as Family) });
     }
   }
-  return amongOthers(slots);
+  return amongOthers(exchange(slots, documents));
 }
 
 /** Adds what only the story tells: how often documents state several values for a sort of thing, and what tells its figures apart. */
@@ -105,6 +109,10 @@ function amongOthers(slots: readonly Slot[]): Slot[] {
   const keys = findKeys(slots);
   return slots.map((slot, i) => ({ ...slot, shared: shares.get(slot.sort) as number, keys: keys[i] as Slot['keys'] }));
 }
+
+/** Whether two figures can be compared: by their units, or since their story states the rate of their currencies. */
+export const canCompare = (a: Slot, b: Slot): boolean =>
+  comparable(a.mention, b.mention) || (a.currency !== '' && a.currency === b.currency);
 
 /** "Between 5 and 7" is two mentions of one interval: the first stands for both. */
 function isSecondEnd(before: FigureMention | undefined, mention: FigureMention): boolean {

@@ -109,6 +109,6 @@ function makeClaim(unsorted: readonly MentionRef[], scene: Scene): { readonly cl
 function newRow(a: MentionRef, b: MentionRef, { slots, documentOf, claimOf, sureness }: Scene): Omit<Difference, 'claim'> | undefined {
   const [x, y] = [slots.get(keyOf(a)), slots.get(keyOf(b))];
   const together = claimOf(a) !== undefined && claimOf(a) === claimOf(b);
-  if (!x || !y || together || agrees(relate(x.extent, y.extent))) return undefined;
+  if (!x || !y || together || !comparable(x.mention, y.mention) || agrees(relate(x.extent, y.extent))) return undefined;
   return { a, b, confidence: sureness(a) * sureness(b), ...judge(x, y, documentOf) };
 }
