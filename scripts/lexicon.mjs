@@ -4,7 +4,8 @@
 // For every word that WordNet's semantically tagged texts hold: its commonest part of speech, the class of its
 // commonest sense as a noun (26 classes: person, artifact, time…) and as a verb (15: change, possession, motion…), and
 // its event, a group of verbs and nouns that tell one kind of event: a verb, what it or its near hypernym causes
-// (murder → kill → die), its synonyms, and the nouns derived from it (death, injury, arrest).
+// (murder → kill → die), its synonyms, and the nouns derived from it (death, injury, arrest); and of nouns and verbs
+// which are synonyms and which a kind of which, "ship vessel>steamer yacht", in senses that a tenth of their uses have.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -44,11 +45,12 @@ for (const line of lines('index.sense')) {
   const [word, sense] = key.split('%');
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(word) || word.length < 2) continue;
   const pos = Number(sense[0]) === 5 ? 3 : Number(sense[0]);
-  const entry = words.get(word) ?? words.set(word, { counts: [0, 0, 0, 0, 0], best: {} }).get(word);
+  const entry = words.get(word) ?? words.set(word, { counts: [0, 0, 0, 0, 0], best: {}, senses: [] }).get(word);
   const n = Number(count);
   entry.counts[pos] += n;
   const letter = pos === POS.n ? 'n' : pos === POS.v ? 'v' : undefined;
   if (letter && n > (entry.best[letter]?.n ?? -1)) entry.best[letter] = { n, synset: letter + offset };
+  if (letter && n > 0) entry.senses.push({ n, pos, synset: letter + offset });
 }
 
 const follow = (id, types) =>
@@ -79,12 +81,29 @@ for (const [word, { counts, best }] of kept) {
   const event = verb ?? derived;
   if (event) put('event', eventOf(event), word);
 }
+/** Share of a word's uses as a noun or verb that a sense must have for its synonyms to be the word's. */
+const USUAL = 0.1;
+const kin = { n: new Map(), v: new Map() };
+for (const [word, { counts, senses }] of kept) {
+  for (const { n, pos, synset } of senses) {
+    if (n < USUAL * counts[pos]) continue;
+    const groups = kin[synset[0]];
+    const join = (id, side) => (groups.get(id) ?? groups.set(id, { members: [], kinds: [] }).get(id))[side].push(word);
+    join(synset, 'members');
+    for (const wider of follow(synset, ['@'])) join(wider, 'kinds');
+  }
+}
+const kinGroups = (groups) =>
+  [...groups.values()]
+    .filter(({ members, kinds }) => members.length > 0 && members.length + kinds.length > 1)
+    .map(({ members, kinds }) => members.join(' ') + (kinds.length > 0 ? `>${kinds.join(' ')}` : ''));
 const eventGroups = Object.entries(groups.event).filter(([, members]) => members.length > 1);
 const packed = {
   pos: Object.fromEntries(Object.entries(groups.pos).map(([key, list]) => [key, list.join(' ')])),
   noun: Object.fromEntries(Object.entries(groups.noun).map(([key, list]) => [key, list.join(' ')])),
   verb: Object.fromEntries(Object.entries(groups.verb).map(([key, list]) => [key, list.join(' ')])),
   event: eventGroups.map(([, members]) => members.join(' ')),
+  kin: { n: kinGroups(kin.n), v: kinGroups(kin.v) },
 };
 writeFileSync('src/core/corpus/lexicon.json', `${JSON.stringify(packed)}\n`);
 console.log(kept.length, 'words,', eventGroups.length, 'events');

@@ -105,6 +105,42 @@ export function sameEvent(a: string, b: string): boolean {
   return event >= 0 && event === entries().get(b)?.event;
 }
 
+/** The groups of synonyms that a lemma belongs to, and those that it is a kind of. */
+interface Kin {
+  readonly of: number[];
+  readonly under: number[];
+}
+
+const kin: { n?: Map<string, Kin>; v?: Map<string, Kin> } = {};
+
+function kinOf(pos: 'n' | 'v'): Map<string, Kin> {
+  const known = kin[pos];
+  if (known) return known;
+  const map = new Map<string, Kin>();
+  const put = (words: string | undefined, side: keyof Kin, id: number) => {
+    for (const word of words?.split(' ') ?? []) {
+      if (!map.has(word)) map.set(word, { of: [], under: [] });
+      map.get(word)?.[side].push(id);
+    }
+  };
+  for (const [id, group] of packed.kin[pos].entries()) {
+    const [members, kinds] = group.split('>');
+    put(members, 'of', id);
+    put(kinds, 'under', id);
+  }
+  kin[pos] = map;
+  return map;
+}
+
+/** Whether two lemmas are synonyms as nouns or verbs (2), or one names a kind of the other (1): "quake" and "temblor", "ship" and "vessel". */
+export function kinship(a: string, b: string, pos: 'n' | 'v'): 0 | 1 | 2 {
+  const x = kinOf(pos).get(a);
+  const y = kinOf(pos).get(b);
+  if (!x || !y) return 0;
+  if (x.of.some((id) => y.of.includes(id))) return 2;
+  return x.under.some((id) => y.of.includes(id)) || y.under.some((id) => x.of.includes(id)) ? 1 : 0;
+}
+
 /** A key that lemmas of one kind of event share; the lemma itself where no other tells its event. */
 export function eventGroup(word: string): string {
   const event = entries().get(word)?.event ?? -1;

@@ -1,3 +1,4 @@
+import { kinship } from './lexicon.ts';
 import { bestEvent, governs, isPeople, otherMainEvent, rivalAccounts, type Slot, sameHead, sameMainEvent } from './slots.ts';
 
 /** The value-blind signals that two figures fill one slot, each in [0, 1], in the order of the learned weights. */
@@ -27,7 +28,7 @@ export function compareSlots(a: Slot, b: Slot): number[] {
   const unitOf = (slot: Slot) => (slot.mention.kind === 'date' ? '' : slot.mention.value.unit);
   return [
     headSame,
-    heads && !headSame ? 1 : 0,
+    heads && !headSame && kinship(f.head as string, g.head as string, 'n') === 0 ? 1 : 0,
     modifiers,
     f.modifiers.length > 0 && g.modifiers.length > 0 && modifiers === 0 ? 1 : 0,
     event,

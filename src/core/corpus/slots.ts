@@ -4,7 +4,7 @@ import type { Linking } from './entities.ts';
 import { exchange } from './exchange.ts';
 import { countFamilies, type Family } from './families.ts';
 import { findKeys } from './keys.ts';
-import { lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
+import { kinship, lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
 import { comparable, type Extent, extentOf } from './values.ts';
 
 /** A figure with all that "same quantity?" looks at. */
@@ -170,9 +170,9 @@ const isClose = (x: number | null, y: number | null) =>
 
 const generalPeople = new Set(['person', 'people', 'individual', 'resident', 'victim', 'other', 'casualty', 'fatality', 'dead']);
 
-/** One noun, or two words for people in general. */
+/** One noun, two synonyms, or two words for people in general. */
 export function sameHead(a: string, b: string): boolean {
-  return a === b || (generalPeople.has(a) && generalPeople.has(b));
+  return a === b || (generalPeople.has(a) && generalPeople.has(b)) || kinship(a, b, 'n') === 2;
 }
 
 /** Whether prepositions tie two figures to different names. */
@@ -185,7 +185,7 @@ export function isPeople({ mention, frame }: Slot): boolean {
 
 /** Two nouns that name different sorts of thing: neither general nor of an unknown class. */
 export function distinctHeads(a: string, b: string): boolean {
-  if (sameHead(a, b)) return false;
+  if (sameHead(a, b) || kinship(a, b, 'n') > 0) return false;
   const person = (word: string) => generalPeople.has(word) || nounClass(word) === NOUN.person;
   return !(person(a) && person(b) && (generalPeople.has(a) || generalPeople.has(b)));
 }
