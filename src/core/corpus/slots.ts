@@ -195,10 +195,15 @@ export function sameMainEvent({ events: x }: Frame, { events: y }: Frame): boole
   const [a] = x[0] ?? [];
   const [b] = y[0] ?? [];
   if (a === undefined || b === undefined) return false;
-  if (governs(x) && governs(y)) return sameEvent(a, b);
-  const near = (event: string, events: Frame['events']) => events.some(([other, weight]) => weight >= 0.5 && sameEvent(event, other));
-  return sameEvent(a, b) || (near(a, y) && near(b, x));
+  if (governs(x) && governs(y)) return alike(a, b) > 0;
+  const near = (event: string, events: Frame['events']) => events.some(([other, weight]) => weight >= 0.5 && alike(event, other) > 0);
+  return alike(a, b) > 0 || (near(a, y) && near(b, x));
 }
+
+/** How surely two words tell one event, 0–1: words of one kind of event, synonyms, or one a kind of the other ("strike", "attack"). */
+const alike = (a: string, b: string): number => (sameEvent(a, b) ? 1 : (ALIKE[kinship(a, b, 'v')] as number));
+
+const ALIKE = [0, 0.7, 1];
 
 /** Whether the first of some events governs its figure by grammar, and is not merely near. */
 export const governs = (events: Frame['events']): boolean => events[0]?.[1] === 1;
@@ -209,6 +214,6 @@ export const otherMainEvent = (f: Frame, g: Frame): boolean => f.events.length >
 /** How near to both figures an event of theirs is told that is one, 0–1. */
 export function bestEvent(f: Frame, g: Frame): number {
   let best = 0;
-  for (const [x, v] of f.events) for (const [y, w] of g.events) if (v * w > best && sameEvent(x, y)) best = v * w;
+  for (const [x, v] of f.events) for (const [y, w] of g.events) if (v * w > best) best = Math.max(best, v * w * alike(x, y));
   return Math.sqrt(best);
 }
