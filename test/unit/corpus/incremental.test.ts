@@ -16,7 +16,7 @@ describe('The state of a corpus', () => {
       text: fc.option(fc.constantFrom(...texts), { nil: undefined }),
     });
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), fc.nat(7), (steps, look) => {
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), fc.nat(5), (steps, look) => {
         const corpus = new Corpus();
         const left = new Map<string, string>();
         for (const [i, { path, text }] of steps.entries()) {
@@ -30,7 +30,7 @@ describe('The state of a corpus', () => {
         for (const [path, text] of left) fresh.set(path, text);
         assert.deepEqual(corpus.state(), fresh.state());
       }),
-      { numRuns: 12, seed: 8 },
+      { numRuns: 6, seed: 8 },
     );
   });
 });

@@ -25,7 +25,7 @@ describe('The decisions file', () => {
         );
         assert.deepEqual(again.extra, file.extra);
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: 20, seed: 3 },
     );
   });
 
@@ -37,7 +37,7 @@ describe('The decisions file', () => {
         ),
         ([file, decisions]) => assert.equal(serialize({ ...file, decisions }), serialize(file)),
       ),
-      { numRuns: 40, seed: 4 },
+      { numRuns: 15, seed: 4 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('Two versions of the decisions file', () => {
         assert.equal(serialize({ ...unite(y, x), extra: {} }), serialize({ ...both, extra: {} }));
         assert.equal(serialize(unite(both, x)), serialize(both));
       }),
-      { numRuns: 40, seed: 5 },
+      { numRuns: 15, seed: 5 },
     );
   });
 

@@ -3,6 +3,7 @@ import { anchor } from '../../../src/core/decisions/anchor.ts';
 import type { DecisionsFile } from '../../../src/core/decisions/file.ts';
 import type { Decision, EntityRef, Target } from '../../../src/core/decisions/schema.ts';
 import { ENTITY_KINDS } from '../../../src/core/model.ts';
+import { character } from '../../support/characters.ts';
 
 type Body = Decision extends infer D ? (D extends Decision ? Omit<D, 'id' | 'at'> : never) : never;
 
@@ -19,7 +20,7 @@ export function targetOf(path: string, text: string, words: string, nth = 0): Ta
   return anchor(path, text, { start, end: start + words.length });
 }
 
-const words = fc.string({ minLength: 1, maxLength: 12, unit: 'binary' });
+const words = fc.string({ minLength: 1, maxLength: 12, unit: character });
 const path = fc.constantFrom('a.txt', 'b.txt', 'notes/c.md');
 const target: fc.Arbitrary<Target> = fc
   .record({ path, words, prefix: fc.string(), suffix: fc.string(), start: fc.nat(9_999) })

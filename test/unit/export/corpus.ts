@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { ExportOptions } from '../../../src/core/export/options.ts';
 import { type CorpusState, type Difference, keyOf, type Mention } from '../../../src/core/model.ts';
 import { claimOf, countOf, documentOf, find, ref, stateOf } from '../worker/state.ts';
@@ -72,8 +71,3 @@ export const options: ExportOptions = {
   date: '3 May 2026',
   skipped: [{ path: `scan ${hostile}.bin`.replaceAll('/', ''), reason: 'not text' }],
 };
-
-/** Any Unicode character but halves of one; `fc.string({ unit: 'binary' })` means the same and takes a second to set up. */
-export const character = fc
-  .oneof(fc.integer({ min: 0, max: 0x2ff }), fc.integer({ min: 0x300, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
-  .map((code) => String.fromCodePoint(code));

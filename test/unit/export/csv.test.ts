@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { toCsv } from '../../../src/core/export/csv.ts';
+import { character } from '../../support/characters.ts';
 import { claimOf, countOf, documentOf, ref, stateOf } from '../worker/state.ts';
-import { character, hostile, paths, state } from './corpus.ts';
+import { hostile, paths, state } from './corpus.ts';
 
 type Row = Readonly<Record<string, string>>;
 const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: '\r\n', relax_column_count: false });

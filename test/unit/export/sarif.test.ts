@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import Ajv from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
+import { type Schema, Validator } from '@cfworker/json-schema';
 import type { Log, Result } from 'sarif';
 import { toSarif } from '../../../src/core/export/sarif.ts';
 import type { CorpusState } from '../../../src/core/model.ts';
@@ -22,15 +21,12 @@ function textAt(path: string, { startLine, startColumn, endLine, endColumn }: Re
 
 describe('SARIF', () => {
   it('is valid by the published schema', () => {
-    // The schema is the published one, unchanged: checking and optimising it takes longer than all that it checks.
-    const ajv = new Ajv({ strict: false, validateSchema: false, inlineRefs: false, code: { optimize: false } });
-    addFormats(ajv as never);
-    const valid = ajv.compile(schema);
+    const validator = new Validator(schema as unknown as Schema, '4', false);
     for (const each of [log, sarif({ ...state, documents: [], claims: [], differences: [] })]) {
-      assert.ok(valid(each), JSON.stringify(valid.errors, null, 2));
+      assert.deepEqual(validator.validate(each), { valid: true, errors: [] });
     }
-    assert.equal(valid({ ...log, runs: [{ ...run, columnKind: 'bytes' }] }), false, 'the schema is in force');
-  }).timeout(10_000); // compiling the schema takes most of it
+    assert.equal(validator.validate({ ...log, runs: [{ ...run, columnKind: 'bytes' }] }).valid, false, 'the schema is in force');
+  });
 
   it('has one result a pair, with a rule for each kind of difference', () => {
     assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { recognizeQuotes } from '../../../src/core/recognize/quote.ts';
 import { readPage } from '../../../src/core/text/page.ts';
+import { assertLinear } from '../../support/linear.ts';
 import { marked } from '../../support/marked.ts';
 
 const quotes = (text: string) => recognizeQuotes(readPage(text), []).map((quote) => quote.text);
@@ -64,12 +65,15 @@ describe('Direct quotations', () => {
           end = quote.end;
         }
       }),
-      { numRuns: 200, seed: 2 },
+      { numRuns: 100, seed: 2 },
     );
   });
 
-  it('are none, at any length, when no mark is closed', () => {
-    assert.deepEqual(recognizeQuotes(readPage('‘we '.repeat(10_000)), []), []);
-    assert.deepEqual(recognizeQuotes(readPage('“we '.repeat(10_000)), []), []);
+  it('are none when no mark is closed, and looked for in linear time', () => {
+    for (const unit of ['‘we ', '“we ']) {
+      const read = (size: number) => recognizeQuotes(readPage(unit.repeat(size)), []);
+      assert.deepEqual(read(1000), []);
+      assertLinear(read, 60, unit);
+    }
   });
 });
