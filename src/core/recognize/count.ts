@@ -4,7 +4,7 @@ import { beginningsOf } from './beginnings.ts';
 import { figure, isJoint, neighbour, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf } from './interval.ts';
 import { functionWords, isBeforeName, isNotFigure, isScore } from './notFigures.ts';
-import { isPlural, readCounted } from './nouns.ts';
+import { type Counted, isPlural, readCounted } from './nouns.ts';
 import { numberWords } from './numberWords.ts';
 import type { Numeral } from './numerals.ts';
 import { isHalfOfATime } from './percent.ts';
@@ -74,12 +74,20 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     }
     const counted = readCounted(reading, last, numeral.value === 1);
     if (counted && isLikelyYear(reading, numeral)) continue;
-    if (!counted && (!standsAlone(reading, numeral) || isBeforeName(reading, last))) continue;
+    const named = numeral.value < 1000 && isBeforeName(reading, last);
+    if (!counted && (!standsAlone(reading, numeral) || named || tokens.lower[first - 1] === 'top')) continue;
     // "500 or more trees" and "14 nurses or more"
     const end = counted && !/^(?:or|plus|-|\+)$/.test(tokens.lower[last] ?? '') ? counted.last : last;
     add(first, last, magnitudeOf(reading, numeral, 'count', counted?.unit ?? '', { first, last: end }));
+    // The numbers of names among its modifiers are none: "two USB 3.0 ports", "seven AK-47 rifles".
+    while (counted && isInside(reading, numerals[k + 1], counted)) k++;
   }
   return [...found, ...recognizeVague(reading, taken)];
+}
+
+/** Whether a number stands among the modifiers of a noun, and counts none of its own ("12 Somali and 11 Yemeni pirates"). */
+function isInside({ tokens }: Reading, numeral: Numeral | undefined, { first, last }: Counted): boolean {
+  return numeral !== undefined && numeral.first >= first && numeral.last <= last && tokens.lower[numeral.first - 1] !== 'and';
 }
 
 /** Second halves of a compound after which the number is part of an idiom. */
@@ -120,7 +128,11 @@ function isPronoun(reading: Reading, { first, last, form }: Numeral): boolean {
   if (form === 'digits') return false;
   const before = first > 0 && together(reading, first - 1, first) ? (tokens.lower[first - 1] as string) : '';
   const after = together(reading, first, last) ? (tokens.lower[last] as string) : '';
-  return after === "'s" || /^(?:no|each|every|this|that|which|the|another|any|some)$/.test(before);
+  return (
+    after === "'s" ||
+    /^(?:no|each|every|this|that|which|the|another|any|some)$/.test(before) ||
+    (before === 'only' && tokens.lower[first - 2] === 'the')
+  );
 }
 
 /** "the 1994 votes": four digits without a comma that could be a year are one, unless a word like "about" says otherwise. */

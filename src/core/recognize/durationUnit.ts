@@ -25,6 +25,8 @@ export function readUnit(reading: Reading, at: number, anchor: number): { unit: 
   const found = timeUnits.get(lower);
   // "203 HR" are home runs.
   if (!found || (lower.length < 4 && lower !== 'day' && reading.text[reading.tokens.starts[i] as number] !== lower[0])) return undefined;
+  if (lower === 'quarter' && hyphens.has(lowerAt(reading, i + 1, anchor)) && /^final/.test(lowerAt(reading, i + 2, anchor)))
+    return undefined;
   const { kinds, starts, ends } = reading.tokens;
   if ((lower === 'h' || lower === 'mo') && (kinds[i - 1] !== NUMBER || ends[i - 1] !== starts[i])) return undefined;
   const end =

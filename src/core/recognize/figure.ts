@@ -48,7 +48,10 @@ export function readRange(
   if (!rises) return undefined;
   if (joint === 'and') return before === 'between' ? 'range' : undefined;
   if (joint === 'to') return before === 'to' || high.value > lowValue(low, high) * 100 || isMove(reading, first) ? undefined : 'range';
-  if (joint === 'or') return high.value <= 20 && high.value - low.value === 1 ? 'range' : undefined;
+  if (joint === 'or') {
+    const unit = lowValue(low, high) === low.value ? 1 : high.scale; // "two or three hundred"
+    return high.value <= 20 * unit && high.value - lowValue(low, high) === unit ? 'range' : undefined;
+  }
   return isJoint(reading, last) || joint === '–' ? 'joined' : undefined;
 }
 
@@ -60,6 +63,30 @@ export function neighbour(numerals: readonly Numeral[], k: number): Numeral | un
 
 /** Tokens between the numbers of a range at most: units, currency signs and the word between. */
 const NEAR = 8;
+
+/**
+ * The last number of a list without units that begins with the numeral `k` ("3, 4 and 5 percent"); it may leave its unit to the others.
+ * The numbers have to be of a kind: no year, none with a scale word of its own but the last.
+ */
+export function lastOfList(reading: Reading, numerals: readonly Numeral[], k: number): Numeral | undefined {
+  const { tokens } = reading;
+  const head = numerals[k] as Numeral;
+  for (let i = k; i < k + LIST; i++) {
+    const item = numerals[i] as Numeral;
+    const next = numerals[i + 1];
+    if (!next || next.form !== head.form || next.ordinal || item.ordinal || item.fraction || next.fraction || item.scale > 1)
+      return undefined;
+    if (!together(reading, head.first, next.first) || /^(?:1[89]|20)\d\d$/.test(tokens.lower[item.first] as string)) return undefined;
+    const comma = tokens.lower[item.last] === ',' ? item.last + 1 : item.last;
+    const joined = tokens.lower[comma] === 'and' || tokens.lower[comma] === 'or';
+    if (next.first !== (joined ? comma + 1 : comma) || next.first === item.last) return undefined;
+    if (joined) return next.value < head.value * 20 && head.value < next.value * 20 ? next : undefined;
+  }
+  return undefined;
+}
+
+/** Numbers in a list at most. */
+const LIST = 6;
 
 /** Words before "from … to …" that make it a range and no change. */
 const spans = new Set('range ranges ranged ranging vary varies varied varying anywhere anything estimates run runs'.split(' '));

@@ -1,6 +1,6 @@
 import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
+import { isClock, isDayOfMonth, isHour, months } from './clockNumbers.ts';
 import { isJoint, together } from './figure.ts';
-import { numberWords } from './numberWords.ts';
 import type { Numeral } from './numerals.ts';
 import type { Reading } from './recognizer.ts';
 
@@ -11,7 +11,7 @@ const labels = new Set(
     'figure fig table exhibit volume vol issue part phase stage step version level tier grade class category type model mark series episode season day week round game lap heat match set hole ' +
     'route highway interstate road exit gate platform terminal runway flight channel room suite apartment apt floor unit block lot plot district ward precinct zone sector area region box bus train ' +
     'pier hall studio group pool lane line track court resolution directive regulation order protocol bill act case docket file code formula boeing airbus apollo world psalm verse chapters serial lottery ' +
-    'ranked ranking local top seed seeded seeds rank catch area zip postcode isbn issn doi'
+    'ranked ranking local seed seeded seeds rank catch area zip postcode isbn issn doi'
   ).split(' '),
 );
 const streets = new Set(
@@ -60,63 +60,6 @@ function isGluedToLetters(reading: Reading, first: number, last: number): boolea
     if (letter !== letter.toLowerCase()) return true;
   }
   return last < tokens.count && tokens.starts[last] === tokens.ends[last - 1] && tokens.kinds[last] === WORD && tokens.lower[last] !== "'s";
-}
-
-/** "11:30", "11 a.m.", "11 o'clock" */
-function isClock(reading: Reading, first: number, last: number): boolean {
-  const { tokens } = reading;
-  const after = tokens.lower[last];
-  if (
-    after === ':' &&
-    tokens.starts[last] === tokens.ends[last - 1] &&
-    tokens.kinds[last + 1] === NUMBER &&
-    tokens.starts[last + 1] === tokens.ends[last]
-  )
-    return true;
-  if (tokens.lower[first - 1] === ':' && tokens.ends[first - 1] === tokens.starts[first] && tokens.kinds[first - 2] === NUMBER) return true;
-  return (
-    after === 'am' ||
-    after === 'pm' ||
-    after === 'a.m.' ||
-    after === 'p.m.' ||
-    after === 'a.m' ||
-    after === 'p.m' ||
-    after === "o'clock" ||
-    after === 'gmt' ||
-    after === 'hrs'
-  );
-}
-
-/** "the March 11 uprising", "Feb. 30": a day, whether or not the calendar or an event's name leaves it a date. */
-function isDayOfMonth(reading: Reading, { first, last, value, form }: Numeral): boolean {
-  const { tokens, text } = reading;
-  if (form !== 'digits' || last - first > 1 || !Number.isInteger(value) || value < 1 || value > 31) return false;
-  const month = tokens.lower[first - 1] === '.' ? first - 2 : first - 1;
-  const letter = text[tokens.starts[month] ?? text.length] ?? '';
-  return months.has(tokens.lower[month] ?? '') && letter !== letter.toLowerCase() && together(reading, month, first);
-}
-
-const hourLeads = new Set('at by around about until till before after since from'.split(' '));
-
-/** "ten o'clock", "half past four", "a quarter to six", "at 5 in the morning", "by nine that evening" */
-function isHour({ tokens, sentenceOf }: Reading, { first, last, value, fraction }: Numeral): boolean {
-  const word = (i: number) => (sentenceOf[i] === sentenceOf[first] ? (tokens.lower[i] ?? '') : '');
-  const numberNext = (i: number) => tokens.kinds[i] === NUMBER || numberWords.has(word(i));
-  if (word(last) === "o'clock") return true;
-  if (word(last) === 'past' && numberNext(last + 1)) return fraction || value < 60;
-  if (word(last) === 'to' && value === 0.25 && numberNext(last + 1)) return true;
-  if (value > 12 || value < 1 || fraction) return false;
-  const before = word(first - 1);
-  if (before === 'past' || before === 'to') {
-    const part = word(first - 2);
-    return part === 'quarter' || (before === 'past' && part === 'half');
-  }
-  if (!hourLeads.has(before)) return false;
-  const after = word(last);
-  if (after === 'tonight' || (after === 'at' && word(last + 1) === 'night')) return true;
-  const day =
-    after === 'in' && word(last + 1) === 'the' ? word(last + 2) : /^(?:this|that|yesterday|tomorrow)$/.test(after) ? word(last + 1) : '';
-  return day === 'morning' || day === 'afternoon' || day === 'evening' || (day === 'night' && after !== 'in');
 }
 
 /** "9/11", "24/7", "3-2", "555-0100", "1-800-555-0100", "2024-25" */
@@ -205,7 +148,14 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   if (i > 0 && tokens.lower[i] === '.' && tokens.starts[i] === tokens.ends[i - 1]) i--; // "No. 4"
   if (i < 0 || tokens.kinds[i] !== WORD || !together(reading, i, first)) return false;
   const word = tokens.lower[i] as string;
-  if (labels.has(word)) return word !== 'no' || i < first - 1 || numeral.form === 'digits';
+  if (labels.has(word)) {
+    // "Volume 170,330,000 shares"
+    if (numeral.value >= 10_000 && !/^\d+$/.test(tokens.lower[first] as string) && isLowerWord(reading, last)) return false;
+    return word !== 'no' || i < first - 1 || numeral.form === 'digits';
+  }
+  // "Channel One", "Primary One classroom"
+  if (numeral.form === 'words' && numeral.value === 1 && isCapital(reading, first) && isCapital(reading, i))
+    return together(reading, i - 1, i) && !isTitleCase(reading, i) && !functionWords.has(word) && !leads.has(word);
   if (numeral.form === 'words' || numeral.scale > 1 || i !== first - 1) return false;
   if (calls.has(word) && emergency.has(tokens.lower[first] as string)) return true;
   const written = text.slice(tokens.starts[i], tokens.ends[i]);
@@ -216,6 +166,11 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   if (opensSentence) return !isContent(reading, last) && together(reading, first, last) && tokens.kinds[last] === WORD;
   return !isTitleCase(reading, i) && !isLowerWord(reading, last);
 }
+
+const isCapital = ({ tokens, text }: Reading, i: number): boolean => {
+  const letter = text[tokens.starts[i] as number] as string;
+  return letter !== letter.toLowerCase();
+};
 
 const calls = new Set(['call', 'calls', 'called', 'calling', 'dial', 'dialed', 'dialled', 'dialling', 'dialing']);
 const emergency = new Set(['911', '999', '112', '101', '111', '000']);
@@ -231,12 +186,6 @@ const leads = new Set(
 function isContent({ tokens }: Reading, i: number): boolean {
   return tokens.kinds[i] === WORD && !functionWords.has(tokens.lower[i] as string);
 }
-
-const months = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
 
 function isLowerWord({ tokens, text, sentenceOf }: Reading, i: number): boolean {
   if (i >= tokens.count || tokens.kinds[i] !== WORD || sentenceOf[i] !== sentenceOf[i - 1]) return false;

@@ -1,5 +1,5 @@
-import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
-import { together } from './figure.ts';
+import { NUMBER, WORD } from '../text/tokens.ts';
+import { isJoint, together } from './figure.ts';
 import { functionWords } from './notFigures.ts';
 import { numberWords } from './numberWords.ts';
 import type { Reading } from './recognizer.ts';
@@ -54,17 +54,23 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
   }
   if (/^(?:more|other|new|additional|further|extra|left)$/.test(word(first)) && participles.has(word(first + 1))) first++;
   if (participles.has(word(first))) return { unit: word(first), first, last: first + 1 };
-  for (let i = first; i < first + REACH; i++) {
-    if (!together(reading, at - 1, i)) return undefined;
+  let people: number | undefined;
+  let shared: number | undefined;
+  let reach = first + REACH;
+  for (let i = first; i < reach; i++) {
+    if (!together(reading, at - 1, i)) break;
     const token = tokens.lower[i] as string;
-    if (tokens.kinds[i] === SYMBOL) {
-      // A hyphen inside a modifier ("armour-piercing"), a comma between two ("old, rusty cars").
-      if ((token === '-' || token === '‑') && i > first && tokens.starts[i] === tokens.ends[i - 1]) continue;
-      return undefined;
+    if (i > first && isInsideName(reading, i)) {
+      if (tokens.lower[i - 1] === 'and' && tokens.kinds[i] === NUMBER) shared = i - 1;
+      reach = Math.min(reach + 1, first + REACH + 4);
+      // "seven AK-47s"
+      if (tokens.kinds[i] !== NUMBER || word(i + 1) !== 's' || tokens.starts[i + 1] !== tokens.ends[i]) continue;
+      return { unit: wordsOf(reading, first, i), first, last: i + 2 };
     }
-    if (tokens.kinds[i] !== WORD || (isFunctionWord(reading, i) && token !== 'more'))
-      return token === "'s" && i > first ? undefined : undefined;
+    if (tokens.kinds[i] !== WORD || (isFunctionWord(reading, i) && token !== 'more')) break;
+    if (i === first && peoples.test(token) && !isLower(reading, i)) people = i;
     const plural = isPlural(reading, i) && word(i + 1) !== "'s" && word(i + 1) !== "'";
+    if (plural && one && first === at && !plurals.has(token)) continue; // "one sports hall", "one suspects that"
     if (
       !plural &&
       !(one && i === first && isSingular(token) && isLower(reading, i)) &&
@@ -78,14 +84,42 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
       !participles.has(word(i + 1)) &&
       together(reading, i, i + 1) &&
       !/^(?:include|remain|suspects?)$/.test(word(i + 1)) &&
-      i + 1 < first + REACH
+      i + 1 < reach
         ? i + 2
         : i + 1;
-    const words = [];
-    for (let k = first; k < last; k++) if (tokens.kinds[k] === WORD && tokens.lower[k] !== 'more') words.push(tokens.lower[k]);
-    return { unit: words.join(' '), first, last };
+    const unit = wordsOf(reading, shared ? i : first, last);
+    return { unit: shared ? `${wordsOf(reading, first, shared)} ${unit}` : unit, first, last };
   }
-  return undefined;
+  return people === undefined ? undefined : { unit: wordsOf(reading, first, people + 1), first, last: people + 1 };
+}
+
+/** The words of a noun phrase in lower case. */
+function wordsOf({ tokens }: Reading, first: number, last: number): string {
+  const words = [];
+  for (let k = first; k < last; k++) if (tokens.kinds[k] === WORD && tokens.lower[k] !== 'more') words.push(tokens.lower[k]);
+  return words.join(' ');
+}
+
+/** Words for all of a people that are not set in the plural: "450 Japanese", "12 British". */
+const peoples =
+  /(?:nese|lese|tese|mese)$|^(?:british|french|irish|dutch|swiss|spanish|danish|finnish|swedish|turkish|polish|welsh|english|scottish)$/;
+
+/**
+ * What may stand between the words of a noun phrase: a hyphen in a modifier ("armour-piercing"), and inside or between names
+ * their numbers, possessives and joining words ("AK-47 rifles", "Macy's stores", "Somali and Yemeni pirates", "House of Commons members").
+ */
+function isInsideName(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const token = tokens.lower[i] as string;
+  if ((token === '-' || token === '‑') && tokens.starts[i] === tokens.ends[i - 1]) return true;
+  if (isLower(reading, i - 1) || tokens.kinds[i - 1] !== WORD) {
+    // "DC-8-62 aircraft"; "12 Somali and 11 Yemeni pirates" share their noun
+    const joins = isJoint(reading, i - 1) || (tokens.lower[i - 1] === 'and' && !isLower(reading, i - 2) && !isLower(reading, i + 1));
+    return tokens.kinds[i] === NUMBER && joins;
+  }
+  if (tokens.kinds[i] === NUMBER || token === "'s") return true;
+  const next = token === 'and' && tokens.kinds[i + 1] === NUMBER ? i + 2 : i + 1;
+  return /^(?:and|or|of)$/.test(token) && together(reading, i, next) && !isLower(reading, next) && tokens.kinds[next] === WORD;
 }
 
 /** Whether a token looks like a noun in the plural. */
@@ -104,7 +138,8 @@ export function isPlural({ tokens, text }: Reading, i: number): boolean {
   return next === next.toLowerCase();
 }
 
-const isLower = ({ tokens, text }: Reading, i: number): boolean => text.slice(tokens.starts[i], tokens.ends[i]) === tokens.lower[i];
+const isLower = ({ tokens, text }: Reading, i: number): boolean =>
+  i < 0 || i >= tokens.count || text.slice(tokens.starts[i], tokens.ends[i]) === tokens.lower[i];
 
 /** A word of a closed class; "US" is none. */
 function isFunctionWord({ tokens, text }: Reading, i: number): boolean {

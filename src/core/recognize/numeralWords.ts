@@ -1,4 +1,5 @@
 import type { Page } from '../text/page.ts';
+import { WORD } from '../text/tokens.ts';
 import { type NumberWord, numberWords } from './numberWords.ts';
 import { inSentence, type Numeral, skipHyphen } from './numerals.ts';
 import { FRACTION_STEP, withScale } from './scales.ts';
@@ -33,10 +34,27 @@ export function readWords(page: Page, first: number, word: NumberWord): Numeral 
       return inSentence(page, first, first + 1) && wordAt(page, first + 1)?.role === 'scale'
         ? withScale(page, words(first, first, 1, 1))
         : undefined;
+    case 'dozen': // "his dozen clerks"
+      return isDetermined(page, first) ? withScale(page, words(first, first, 1, 1)) : undefined;
     default:
-      return undefined; // "million", "dozen" need a number or an article before them
+      return undefined; // "million" needs a number or an article before it
   }
 }
+
+const determiners = new Set('the another this that these those his her its their our my your'.split(' '));
+
+/** Whether a determiner stands before token `i` and a word behind it. */
+function isDetermined({ tokens, sentenceOf }: Page, i: number): boolean {
+  const before = i > 0 && sentenceOf[i - 1] === sentenceOf[i] && determiners.has(tokens.lower[i - 1] as string);
+  return before && tokens.lower[i] === 'dozen' && tokens.kinds[i + 1] === WORD;
+}
+
+/** Words that may follow a fraction of change: "rose by a third to 40", "cut by half since May". */
+export const afterChange = new Set(
+  'to in from since on over at after before between compared this last next and but or as when while by within during because with for if so'.split(
+    ' ',
+  ),
+);
 
 /** "a dozen", "a hundred", "a quarter of a million", "a third" (of something). */
 export function readAfterArticle(page: Page, i: number): Numeral | undefined {
@@ -50,9 +68,10 @@ export function readAfterArticle(page: Page, i: number): Numeral | undefined {
     return below ? readParts(page, i, below.last - 1, whole.value / below.value) : whole;
   }
   if (word.role === 'parts') return (tokens.lower[i + 1] as string).endsWith('s') ? undefined : readParts(page, i, i + 1, 1 / word.value);
-  // "a third of them", or "a third" at the end; "a third man" is an ordinal.
-  const after = inSentence(page, i, i + 2) ? tokens.lower[i + 2] : '.';
-  const divides = word.role.startsWith('ordinal') && word.value > 2 && (after === 'of' || after === '.');
+  // "a third of them", "by a third to 40", or "a third" at the end; "a third man" is an ordinal.
+  const after = inSentence(page, i, i + 2) ? (tokens.lower[i + 2] as string) : '.';
+  const ends = after === 'of' || after === '.' || (tokens.lower[i - 1] === 'by' && (afterChange.has(after) || /^[,;:)]$/.test(after)));
+  const divides = word.role.startsWith('ordinal') && word.value > 2 && ends;
   return divides ? readParts(page, i, i + 1, 1 / word.value) : undefined;
 }
 
@@ -100,7 +119,7 @@ function countsQuarters({ tokens }: Page, whole: Numeral, at: number): boolean {
 function readDenominator(page: Page, at: number, one: boolean): { value: number; last: number } | undefined {
   const word = wordAt(page, at);
   const divides = (part: NumberWord) => part.role === 'parts' || (one && part.role.startsWith('ordinal') && part.value > 2);
-  if (!word) return undefined;
+  if (!word || (!one && isOnePart(page, at))) return undefined;
   if (divides(word)) return { value: word.value, last: at + 1 };
   const hyphen = skipHyphen(page, at + 1);
   const next = hyphen > at + 1 && inSentence(page, at, hyphen) ? wordAt(page, hyphen) : undefined;
@@ -111,6 +130,12 @@ function readDenominator(page: Page, at: number, one: boolean): { value: number;
   if (word.role === 'ten' && next.value < 10 && (next.role === 'parts' || (one && ends && next.role === 'ordinalUnit')))
     return { value: word.value + next.value, last };
   return word.role === 'unit' && word.value === 1 && next.value >= 100 && divides(next) ? { value: next.value, last } : undefined;
+}
+
+/** "half" and "quarter" behind a number of more than one: "two half-brothers", "four quarter-finals"; not "three-quarter" or "three quarter million". */
+function isOnePart(page: Page, at: number): boolean {
+  const word = page.tokens.lower[at] as string;
+  return word === 'half' || (word === 'quarter' && skipHyphen(page, at - 1) !== at && wordAt(page, at + 1)?.role !== 'scale');
 }
 
 /** Past a hyphen between number words; it may stand apart, as tokenised text has it ("sixty - four"). */

@@ -1,12 +1,15 @@
 import type { MagnitudeMention, Mention } from '../model.ts';
 import { tokenAt, WORD } from '../text/tokens.ts';
-import { figure, isJoint, neighbour, rangeFigures, readRange, together } from './figure.ts';
+import { figure, isJoint, lastOfList, neighbour, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf, round } from './interval.ts';
 import type { Numeral } from './numerals.ts';
+import { afterChange } from './numeralWords.ts';
 import { claim, isFree, type Reading } from './recognizer.ts';
 
 interface Percent {
   readonly unit: string;
+  /** Its first token, where that stands before the number. */
+  readonly first?: number;
   readonly last: number;
 }
 
@@ -21,13 +24,12 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
   for (let k = 0; k < numerals.length; k++) {
     const numeral = numerals[k] as Numeral;
     if (!free(numeral)) continue;
-    const { first } = numeral;
-    const sign = readSign(reading, numeral.last) ?? readPartOf(reading, numeral);
+    const sign = readSign(reading, numeral.last) ?? readPartOf(reading, numeral) ?? readLeadingSign(reading, numeral);
     const high = neighbour(numerals, k);
     const upper = high && free(high) ? readSign(reading, high.last) : undefined;
     if (high && upper && (sign ?? upper).unit === upper.unit) {
       const last = sign?.last ?? numeral.last;
-      const how = readRange(reading, first, last, high.first, numeral, high);
+      const how = readRange(reading, numeral.first, last, high.first, numeral, high);
       if (how) {
         found.push(
           ...rangeFigures(
@@ -35,7 +37,7 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
             taken,
             'percent',
             how,
-            { first, last, unit: upper.unit, numeral },
+            { first: numeral.first, last, unit: upper.unit, numeral },
             { ...upper, first: high.first, numeral: high },
           ),
         );
@@ -44,7 +46,8 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
       }
     }
     const share = sign ? undefined : readShare(reading, numeral, high);
-    const { unit, last } = sign ?? share ?? { unit: '', last: 0 };
+    const listed = sign || share ? undefined : readListed(reading, numerals, k);
+    const { unit, first = numeral.first, last } = sign ?? share ?? listed ?? { unit: '', last: 0 };
     if (!unit || !isFree(taken, numeral.last, last)) continue;
     const read = share
       ? magnitudeOf(reading, { ...numeral, value: share.share, step: 0.02 }, 'percent', unit, { first, last, factor: 100 })
@@ -57,6 +60,25 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
     if (high && high.first < last) k++;
   }
   return [...found, ...recognizeOnePoint(reading, taken)];
+}
+
+/** The numbers before the last of "3, 4 and 5 percent". */
+function readListed(reading: Reading, numerals: readonly Numeral[], k: number): Percent | undefined {
+  const end = lastOfList(reading, numerals, k);
+  const sign = end && readSign(reading, end.last);
+  return sign && { unit: sign.unit, last: (numerals[k] as Numeral).last };
+}
+
+/** "percent of twenty" as the whole of a sentence or clause: the sign is said before its number. */
+function readLeadingSign(reading: Reading, { first, last }: Numeral): Percent | undefined {
+  const { tokens } = reading;
+  if (tokens.lower[first - 1] !== 'of') return undefined;
+  const at = tokens.lower[first - 2] === 'cent' ? first - 3 : first - 2;
+  const opens = at >= 0 && together(reading, at, first) && !together(reading, at - 1, at);
+  const ends = !together(reading, first, last) || tokens.kinds[last] !== WORD;
+  return opens && ends && /^(?:%|pct|percents?|per cent)$/.test(tokens.lower.slice(at, first - 1).join(' '))
+    ? { unit: '%', first: at, last }
+    : undefined;
 }
 
 /** "a percentage point", "a basis point": one of them. */
@@ -77,13 +99,13 @@ function recognizeOnePoint(reading: Reading, taken: Uint8Array): MagnitudeMentio
   return found;
 }
 
-/** "half a percentage point", "a tenth of a percent" */
+/** "half a percentage point", "a tenth of a percent", "three-tenths of 1 percent" */
 function readPartOf(reading: Reading, numeral: Numeral): Percent | undefined {
   const { tokens } = reading;
   if (!numeral.fraction) return undefined;
   const of = tokens.lower[numeral.last] === 'of' ? 1 : 0;
   const article = tokens.lower[numeral.last + of];
-  return article === 'a' || article === 'one' ? readSign(reading, numeral.last + of + 1) : undefined;
+  return article === 'a' || article === 'one' || article === '1' ? readSign(reading, numeral.last + of + 1) : undefined;
 }
 
 /** A share in other words: "two-thirds of the members", "one in five", "nine out of 10". */
@@ -92,6 +114,7 @@ function readShare(reading: Reading, numeral: Numeral, high: Numeral | undefined
   const { first, last } = numeral;
   const next = together(reading, first, last) ? (tokens.lower[last] as string) : '';
   if (numeral.fraction) {
+    if (isFractionOfChange(reading, numeral)) return { unit: '%', last, share: numeral.value };
     // "two-thirds of them" is a share; "half of it" is too loosely said for one, "a quarter of an hour" is a length of time.
     const after = next === 'of' && together(reading, first, last + 1) ? (tokens.lower[last + 1] as string) : '';
     const whole =
@@ -124,12 +147,22 @@ function readShare(reading: Reading, numeral: Numeral, high: Numeral | undefined
   return { unit: '%', last: high.last, share: numeral.value / high.value };
 }
 
+/** "fell by a third", "cut by half": of what it was. */
+function isFractionOfChange(reading: Reading, { first, last, form }: Numeral): boolean {
+  const { tokens } = reading;
+  if (form !== 'words' || tokens.lower[first - 1] !== 'by' || !together(reading, first - 1, first)) return false;
+  if (!together(reading, first, last)) return true;
+  const next = tokens.lower[last] as string;
+  return /^[.,;:)]$/.test(next) || afterChange.has(next);
+}
+
 /** Where the whole stands after its part, which ends at `last`: "one in five", "one in every five", "1-in-5", "one out of five"; -1 where none can. */
 function shareOf(reading: Reading, last: number, next: string): number {
   const { tokens } = reading;
   if (isJoint(reading, last)) return tokens.lower[last + 1] === 'in' && isJoint(reading, last + 2) ? last + 3 : -1;
   if (next === 'in') return tokens.lower[last + 1] === 'every' ? last + 2 : last + 1;
-  return next === 'out' && tokens.lower[last + 1] === 'of' ? last + 2 : -1;
+  if (next !== 'out' || tokens.lower[last + 1] !== 'of') return -1;
+  return tokens.lower[last + 2] === 'every' ? last + 3 : last + 2;
 }
 
 /** "the first half of the session", "the latter half": a stretch, no share. */
@@ -162,7 +195,10 @@ function readSign(reading: Reading, from: number): Percent | undefined {
       return next(1).startsWith('point') ? { unit: 'percentage-point', last: at + 2 } : { unit: '%', last: at + 1 };
     case 'per':
     case 'pour':
+      if (next(1) === '-' && next(2) === 'cent') return { unit: '%', last: at + 3 };
       return next(1) === 'cent' || next(1) === 'cents' ? { unit: '%', last: at + 2 } : undefined;
+    case 'p.c.':
+      return { unit: '%', last: at + 1 };
     case 'pc':
       return from === at ? { unit: '%', last: at + 1 } : undefined;
     case 'percentage': {

@@ -30,6 +30,23 @@ describe('count', () => {
     ['four or five boats', 'four = 4..5 boats', 'five = 4..5 boats'],
     ['500 or more trees (12 of them tall) and a club (worth 9)', '500 = 500 trees', '12 = 12', '9 = 9'],
     ['one man drowned; one of the mills', 'one = 1 man', 'one = ? mills'],
+    ['some 60 Sudanese, 9 Swiss and 30 Japanese monks', '60 = 60 sudanese', '9 = 9 swiss monks', '30 = 30 japanese monks'],
+    ['about 3 million Persian refugees or 2.5 million Tuesday', '3 million = 3000000 persian refugees', '2.5 million = 2500000'],
+    [
+      '14 Danish and Polish sailors; 8 Danish and 6 Polish sailors',
+      '14 = 14 danish and polish sailors',
+      '8 = 8 danish sailors',
+      '6 = 6 polish sailors',
+    ],
+    ['five AR-15 rifles, two DC-9-30 jets, nine B-52s', 'five = 5 ar rifles', 'two = 2 dc jets', 'nine = 9 b'],
+    ["He runs 14 Wendy's restaurants.", "14 = 14 wendy 's restaurants"],
+    ['They met 12 House of Keys members.', '12 = 12 house of keys members'],
+    ['her two half-sisters, three quarter-finals', 'two = 2 half sisters', 'three = 3 quarter finals'],
+    ['the dozen clerks and another dozen', 'dozen = 12 clerks'],
+    ['Volume: 21,400,000 shares. Volume 35,200,000 shares.', '21,400,000 = 21400000 shares', '35,200,000 = 35200000 shares'],
+    ['the top six floors', 'six = 6 floors'],
+    ['one sports hall', 'one = 1 sports hall'],
+    ['two or three hundred ducks', 'two = 200..300 ducks', 'three hundred = 200..300 ducks'],
   ]);
 });
 
@@ -45,6 +62,8 @@ describe('what is no figure', () => {
     'He wants 1) bread, 2) salt.',
     '1. Take the bread.\n2. Cut it.\n[3] Eat it.',
     'No one knew which one it was, nor the other one.',
+    'One suspects as much; the only one singing sat in a Primary One classroom.',
+    'They are in the top 10.',
     'See https://example.com/2024/12/345?id=77 or write to press12@example.com.',
   ];
   for (const text of nothing) it(text, () => assert.deepEqual(shown('count', text), []));

@@ -20,6 +20,16 @@ describe('percent', () => {
     ['a 1-in-50-year storm'],
     ['one in five adults, nine out of 10 homes', 'one in five = 20 %', 'nine out of 10 = 90 %'],
     ['three-quarters of the members', 'three-quarters = 75 %'],
+    ['four out of every five kilns', 'four out of every five = 80 %'],
+    ['They fell 4, 6 and 9 percent.', '4 = 4 %', '6 = 6 %', '9 percent = 9 %'],
+    ['up 1.2 and 1.4 percentage points', '1.2 = 1.2 percentage-point', '1.4 percentage points = 1.4 percentage-point'],
+    ['Of the 700 and 6 percent of others', '6 percent = 6 %'],
+    ['a 20-per-cent share, 3.5 p.c.', '20-per-cent = 20 %', '3.5 p.c. = 3.5 %'],
+    ['three-tenths of 1 percent', 'three-tenths of 1 percent = 0.3 %'],
+    ['It fell by a third to 80, was cut by half, rose by two-fifths.', 'a third = 33.3333333333 %', 'half = 50 %', 'two-fifths = 40 %'],
+    ['per cent of thirty', 'per cent of thirty = 30 %'],
+    ['What per cent of 30 mills closed?'],
+    ['It was late by half an hour, beaten by a third team.'],
   ]);
 });
 
