@@ -189,6 +189,8 @@ const LINEAR: Readonly<Record<string, number>> = {
   supportBest: 1,
   leadBoth: 1,
   several: 1,
+  dateEventSame: 1,
+  dateEventDiffers: -1,
   eventSame: 1,
   headSame: 1,
   near: 1,

@@ -37,7 +37,10 @@ export interface Magnitude {
 
 export type DatePart = 'year' | 'month' | 'day';
 
-/** A date as an Extended Date/Time Format string (ISO 8601-2). */
+/**
+ * A date as an Extended Date/Time Format string (ISO 8601-2). Two forms go beyond it, for what nothing places: a weekday as
+ * an ISO week date of an unknown week, "XXXX-WXX-5", and a time of an unknown day, "XXXX-XX-XXT09:40".
+ */
 export interface DateValue {
   readonly edtf: string;
   /** The parts that were resolved from the publication date and are not written. */

@@ -146,9 +146,18 @@ export const isoDate = (date: string, style: 'long' | 'medium' = 'long'): string
 
 /**
  * A day, a month or a stretch of them as people write it, "3 February 2026", "March 2026", "12 – 14 March 2026", and
- * "3 February" of an unknown year; another EDTF date as it is.
+ * "3 February" of an unknown year, "Friday" of an unknown week; another EDTF date as it is.
  */
 export function calendarWord(edtf: string, month: 'long' | 'short'): string {
+  const [, weekday, time = ''] = /^XXXX-(?:WXX-([1-7])|XX-XX)(?:T(.+))?$/.exec(edtf) ?? [];
+  if (weekday === undefined && time) return time;
+  if (weekday !== undefined) {
+    // The third of January 2000 was a Monday.
+    const name = new Intl.DateTimeFormat(vscode.env.language, { weekday: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2000, 0, 2 + Number(weekday)),
+    );
+    return time ? `${name}, ${time}` : name;
+  }
   const yearless = edtf.startsWith('XXXX-');
   const parts = edtf.replaceAll('XXXX', '2000').split('/');
   const days = parts.map((part) =>

@@ -1,6 +1,6 @@
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
-import { isPeople, otherMainEvent, type Slot, tiedApart } from './slots.ts';
+import { isPeople, otherMainEvent, type Slot, sameMainEvent, tiedApart } from './slots.ts';
 import { agrees, relate, type ValueRelation } from './values.ts';
 import { type Linear, logOdds, probability, type Weights } from './weights.ts';
 
@@ -73,12 +73,16 @@ function fits(
 /** What speaks for two figures of equal value stating one quantity: the slot, and how much the value says by itself. */
 export function agreementSignals({ a, b, relation, score, signals }: Pair, slots: readonly Slot[]): Linear {
   const digits = Math.min(specificity(slots[a] as Slot), specificity(slots[b] as Slot));
+  const date = (slots[a] as Slot).mention.kind === 'date';
+  const [f, g] = [(slots[a] as Slot).frame, (slots[b] as Slot).frame];
   return {
     slot: score,
     equal: relation === 'equal' ? 1 : 0,
     specific: digits,
     slotSpecific: (score * digits) / 3,
-    isDate: (slots[a] as Slot).mention.kind === 'date' ? 1 : 0,
+    isDate: date ? 1 : 0,
+    dateEventSame: date && sameMainEvent(f, g) ? 1 : 0,
+    dateEventDiffers: date && otherMainEvent(f, g) ? 1 : 0,
     ...Object.fromEntries(AGAIN.map((k) => [SIGNALS[k] as string, signals[k] as number])),
   };
 }
@@ -98,7 +102,7 @@ function isApart(a: Slot, b: Slot, signals: Pair['signals']): boolean {
 function specificity({ mention, extent }: Slot): number {
   if (mention.kind === 'date') {
     const days = extent.max - extent.min;
-    return days < 1 ? 3 : days < 32 ? 2 : days < 367 ? 1 : 0;
+    return Math.max(0, (days < 1 ? 3 : days < 32 ? 2 : days < 367 ? 1 : 0) - (extent.cycle ? 1 : 0));
   }
   const { stated } = mention.value;
   if (stated === null) return 1;

@@ -1,3 +1,4 @@
+import { type Cycle, onCycle } from './cycles.ts';
 import { compareSlots } from './signals.ts';
 import { canCompare, type Slot } from './slots.ts';
 import { agrees, comparable, relate, type ValueRelation } from './values.ts';
@@ -26,7 +27,8 @@ const CANDIDATES_EACH = 80;
 export function findPairs(slots: readonly Slot[], near: (a: number, b: number) => boolean, weights: Weights): Pair[] {
   const score = slotScorer(weights);
   const postings = new Map<string, number[]>();
-  const keys = slots.map(keysOf);
+  const cycles = [...new Set(slots.flatMap(({ extent }) => extent.cycle ?? []))];
+  const keys = slots.map((slot) => keysOf(slot, cycles));
   for (const [i, own] of keys.entries()) {
     for (const key of own) {
       const list = postings.get(key);
@@ -51,8 +53,8 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
       const other = slots[a] as Slot;
       if (other.frame.aside || !near(other.document, slot.document) || !canCompare(other, slot) || overlaps(other, slot)) continue;
       const relation = relate(other.extent, slot.extent);
-      // A rate that was rounded proves an agreement, never a difference.
-      if (!agrees(relation) && !comparable(other.mention, slot.mention)) continue;
+      // A rate that was rounded, or a date known in part, proves an agreement and never a difference.
+      if (!agrees(relation) && (other.extent.cycle || slot.extent.cycle || !comparable(other.mention, slot.mention))) continue;
       const signals = compareSlots(other, slot);
       pairs.push({ a, b, relation, signals, score: score(signals) });
     }
@@ -64,7 +66,7 @@ function overlaps(a: Slot, b: Slot): boolean {
   return a.document === b.document && a.mention.start < b.mention.end && b.mention.start < a.mention.end;
 }
 
-function keysOf(slot: Slot): string[] {
+function keysOf(slot: Slot, cycles: readonly Cycle[]): string[] {
   const { kind } = slot.mention;
   const { frame } = slot;
   const keys = new Set<string>();
@@ -73,6 +75,13 @@ function keysOf(slot: Slot): string[] {
   for (const [event] of frame.events) keys.add(`${kind} near ${event}`);
   for (const [stem] of frame.context.slice(0, 10)) keys.add(`${kind} near ${stem}`);
   for (const [id, weight] of slot.names) if (weight > 0.3) keys.add(`${kind} name ${id}`);
-  keys.add(`${kind} value ${slot.extent.stated === null ? `${slot.extent.min}…${slot.extent.max}` : slot.extent.stated.toPrecision(3)}`);
+  const { stated, min, max } = slot.extent;
+  keys.add(`${kind} value ${stated === null || kind === 'date' ? `${min}…${max}` : stated.toPrecision(3)}`);
+  if (kind === 'date') {
+    for (const cycle of cycles) {
+      const at = onCycle(slot.extent, cycle);
+      if (at) keys.add(`date ${cycle} ${Math.floor(at.min)}`);
+    }
+  }
   return [...keys];
 }

@@ -5,7 +5,7 @@ import { exchange } from './exchange.ts';
 import { countFamilies, type Family } from './families.ts';
 import { findKeys } from './keys.ts';
 import { kinship, lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
-import { comparable, type Extent, extentOf } from './values.ts';
+import { comparable, type Extent, partialExtentOf } from './values.ts';
 
 /** A figure with all that "same quantity?" looks at. */
 export interface Slot {
@@ -55,7 +55,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
       const frame = analysis.frames[at];
       if (!frame || !isFigure(mention) || overlapping(analysis.furniture, mention)) continue;
       if (analysis.published?.span && mention.start < analysis.published.span.end && mention.end > analysis.published.span.start) continue;
-      const extent = extentOf(mention);
+      const extent = partialExtentOf(mention);
       if (!extent || isSecondEnd(own.at(-1)?.mention, mention)) continue;
       const list = bySentence.get(frame.sentence);
       if (list) list.push({ at, extent });

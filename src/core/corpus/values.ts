@@ -1,6 +1,7 @@
 import edtf from 'edtf';
 import type { FigureMention } from '../model.ts';
 import { sameDimension, toBase } from '../recognize/units/index.ts';
+import { type Cycle, onCycle, partialDays } from './cycles.ts';
 
 /** How two values of one dimension stand to each other. */
 export type ValueRelation = 'equal' | 'compatible' | 'bound' | 'differs';
@@ -16,6 +17,8 @@ export interface Extent {
   readonly stated: number | null;
   /** The stated value is exact and finite on both sides. */
   readonly closed: boolean;
+  /** A date of which only a part is known: the days count from the beginning of this. */
+  readonly cycle?: Cycle;
 }
 
 /** Up to this ratio two values that an open end lets meet are no longer called compatible; two ends of one kind differ sooner. */
@@ -50,6 +53,16 @@ export function extentOf(figure: FigureMention): Extent | null {
     stated: stated === null ? null : base(stated),
     closed: min !== null && max !== null,
   };
+}
+
+/** What a figure allows, and of a date too that is known in part alone: "on Friday", "27 October". */
+export function partialExtentOf(figure: FigureMention): Extent | null {
+  if (figure.kind !== 'date' || !figure.value.edtf.startsWith('XXXX')) return extentOf(figure);
+  const { edtf } = figure.value;
+  const days = partialDays(edtf.replace(/T.*$/, ''));
+  return (
+    days && { ...atClock({ ...days, stated: days.min === days.max ? days.min : null, closed: true }, edtf), cycle: days.cycle as Cycle }
+  );
 }
 
 /** First and last day of an EDTF date; `null` where it has none, or no known year (which the parser takes for all of them). Kept, since a corpus repeats its dates. */
@@ -102,6 +115,7 @@ function atClock(day: Extent, text: string): Extent {
  * which a later count explains. Differs: they cannot both be right of one thing.
  */
 export function relate(a: Extent, b: Extent): ValueRelation {
+  if (a.cycle !== b.cycle) return relatePartly(a, b);
   const low = Math.max(a.min, b.min);
   const high = Math.min(a.max, b.max);
   if (low > high) {
@@ -117,4 +131,14 @@ export function relate(a: Extent, b: Extent): ValueRelation {
   }
   const inside = (x: number | null, e: Extent) => x !== null && x >= e.min && x <= e.max;
   return a.closed && b.closed && inside(a.stated, b) && inside(b.stated, a) ? 'equal' : 'compatible';
+}
+
+/** Two dates of which one or both are known in part alone meet where those parts do. */
+function relatePartly(a: Extent, b: Extent): ValueRelation {
+  for (const cycle of [a.cycle, b.cycle]) {
+    if (!cycle) continue;
+    const [x, y] = [onCycle(a, cycle), onCycle(b, cycle)];
+    if (x && y) return agrees(relate({ ...x, cycle }, { ...y, cycle })) ? 'compatible' : 'differs';
+  }
+  return 'differs';
 }

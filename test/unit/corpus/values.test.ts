@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { comparable, extentOf, relate } from '../../../src/core/corpus/values.ts';
+import { comparable, extentOf, partialExtentOf, relate } from '../../../src/core/corpus/values.ts';
 import type { FigureMention, MagnitudeKind } from '../../../src/core/model.ts';
 
 const magnitude = (
@@ -110,5 +110,33 @@ describe('extentOf', () => {
     assert.equal(extentOf(date('someday')), null);
     assert.equal(extentOf(date('XXXX-05-12')), null);
     assert.equal(extentOf(date('XXXX-05-12/XXXX-05-14')), null);
+  });
+});
+
+describe('dates known in part', () => {
+  const partly = (a: string, b: string) => {
+    const [x, y] = [partialExtentOf(date(a)), partialExtentOf(date(b))];
+    assert.ok(x && y);
+    assert.equal(relate(x, y), relate(y, x));
+    return relate(x, y);
+  };
+
+  it('meet others by that part', () => {
+    assert.equal(partly('XXXX-05-12', 'XXXX-05-12'), 'equal');
+    assert.equal(partly('XXXX-05-12', '2031-05-12'), 'compatible');
+    assert.equal(partly('XXXX-05', '2031-05-12'), 'compatible');
+    assert.equal(partly('XXXX-05', 'XXXX-05-12/XXXX-05-14'), 'compatible');
+    assert.equal(partly('XXXX-WXX-1', '2031-05-12'), 'compatible');
+    assert.equal(partly('XXXX-WXX-7', '1962-07-01'), 'compatible');
+    assert.equal(partly('XXXX-XX-XXT09:40', '2031-05-12T09:40'), 'compatible');
+    assert.equal(partly('XXXX-WXX-1T09:40Z', '2031-05-12T09:40Z'), 'compatible');
+  });
+
+  it('differ by it, and from what has no such part', () => {
+    assert.equal(partly('XXXX-05-12', '2031-05-13'), 'differs');
+    assert.equal(partly('XXXX-WXX-2', '2031-05-12'), 'differs');
+    assert.equal(partly('XXXX-WXX-1', '2031-05'), 'differs');
+    assert.equal(partly('XXXX-WXX-1', 'XXXX-05-12'), 'differs');
+    assert.equal(partly('XXXX-XX-XXT09:40', '2031-05-12T10:40'), 'differs');
   });
 });

@@ -35,6 +35,10 @@ function formatPoint({ year, month, day, time, years, about }: Point): string {
 /** Writes a day of an unknown year. */
 export const formatMonthDay = (month: number, day: number): string => `XXXX-${pad(month, 2)}-${pad(day, 2)}`;
 
+/** Writes a month of an unknown year, and a weekday of an unknown week. */
+export const formatMonth = (month: number): string => `XXXX-${pad(month, 2)}`;
+export const formatWeekday = (weekday: number): string => `XXXX-WXX-${weekday}`;
+
 /** Writes a period as an Extended Date/Time Format string (ISO 8601-2, levels 0 and 1). */
 export function formatEdtf({ from, to }: Period): string {
   return to ? `${formatPoint(from)}/${formatPoint(to)}` : formatPoint(from);

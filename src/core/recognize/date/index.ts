@@ -6,9 +6,9 @@ import { findDayOrder, isHistory } from './document.ts';
 import { formatEdtf, type Period, type Point } from './edtf.ts';
 import { type Found, findExpressions, mayBegin } from './grammar.ts';
 import type { Situation } from './nearest.ts';
+import { isOfCalendar, partialDate } from './partial.ts';
 import { type Resolved, resolve } from './resolve.ts';
-import { makeSource, type Source } from './source.ts';
-import { isOfCalendar, yearless } from './yearless.ts';
+import { isNumber, makeSource, type Source } from './source.ts';
 
 /** How many sentences back a date still stands for "the next day", "that year". */
 const REACH = 3;
@@ -16,7 +16,7 @@ const REACH = 3;
 /**
  * Finds dates: "3 May 2026", "last month", "the third quarter", "the 1990s". One that can not be resolved (no publication
  * date is known, or none was named before) is left out, since a date mention always has a value; but without a publication date a day
- * of a month is one of an unknown year. The numbers of a day or time count nothing either way.
+ * or month is one of an unknown year, a weekday one of an unknown week, and a time of day may be one of an unknown day. The numbers of a day or time count nothing either way.
  */
 export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention[] {
   const { text, tokens, sentences } = reading;
@@ -55,8 +55,9 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
       }
       if (!found || !resolved) {
         if (!open) continue;
-        const edtf = published === null ? yearless(open.expression) : undefined;
-        if (edtf) add(open, edtf, []);
+        const edtf = published === null || open.expression.kind === 'shift' ? partialDate(open.expression) : undefined;
+        // "30 February" is no February.
+        if (edtf && !(edtf.length === 7 && isNumber(source, open.end))) add(open, edtf, []);
         else if (isOfCalendar(open.expression)) claim(taken, open.first, open.end);
         else continue;
         i = open.end - 1;

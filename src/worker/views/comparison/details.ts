@@ -1,6 +1,6 @@
 import { extentOf } from '../../../core/corpus/values.ts';
 import { type CorpusState, isFigure, keyOf, type Mention, type MentionRef } from '../../../core/model.ts';
-import { toBase } from '../../../core/recognize/units/index.ts';
+import { sameDimension, toBase } from '../../../core/recognize/units/index.ts';
 import { select } from '../../../core/select.ts';
 import type { ClaimDetails, DetailPair, DetailPlace } from '../../comparison.ts';
 import type { Params } from '../../protocol.ts';
@@ -66,7 +66,7 @@ function toPlace(lookup: Lookup, ref: MentionRef, unit: string, { relation, conf
 /** The values that a figure allows, in the unit of its claim, of which every unit is a linear function. */
 function extentIn(mention: Mention, unit: string): DetailPlace['extent'] {
   const extent = isFigure(mention) ? extentOf(mention) : null;
-  if (!extent) return null;
+  if (!extent || (mention.kind === 'money' && !sameDimension(unit, mention.value.unit))) return null;
   const linear = mention.kind !== 'date' && mention.kind !== 'count';
   const zero = linear ? toBase(unit, 0) : 0;
   const step = linear ? toBase(unit, 1) - zero : 1;
