@@ -212,8 +212,10 @@ function train(stories: readonly Story[]): Omit<Weights, 'calibration'> {
   const slot: Weights['slot'] = toLinear(
     SIGNALS,
     fit(
-      stories.flatMap(({ pairs, labels }) =>
+      stories.flatMap(({ pairs, labels, slots }) =>
         pairs.flatMap((pair) => {
+          // A date known in part agrees or says nothing, so that its pairs would teach that dates mostly agree.
+          if ([pair.a, pair.b].some((i) => slots[i]?.extent.cycle)) return [];
           const known = labels.get(keyOf(pair));
           return known ? [{ x: pair.signals, ...known }] : [];
         }),
