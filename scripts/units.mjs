@@ -177,6 +177,7 @@ for (const [code, name] of Object.entries({ ...currencyNames, BTC: {} })) {
     .map((count) => name[`displayName-count-${count}`])
     .filter((spelling) => spelling && !/[()\d]/.test(spelling));
   const names = new Set([...written, ...(more?.names ?? [])].map((spelling) => spelling.toLowerCase().replaceAll('-', ' ')));
+  for (const spelling of [...names]) if (/ dollars?$/.test(spelling)) names.add(spelling.replace(/dollar(s?)$/, 'dlr$1')); // as wire services shorten it
   const symbols = new Set(more?.symbols);
   for (const symbol of [name.symbol, name['symbol-alt-narrow']]) {
     // Signs made of one or two Latin letters are too easily something else, unless they are listed above.

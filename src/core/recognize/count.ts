@@ -79,13 +79,13 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     // "500 or more trees" and "14 nurses or more"
     const end = counted && !/^(?:or|plus|-|\+)$/.test(tokens.lower[last] ?? '') ? counted.last : last;
     add(first, last, magnitudeOf(reading, numeral, 'count', counted?.unit ?? '', { first, last: end }));
-    // The numbers of names among its modifiers are none: "two USB 3.0 ports", "seven AK-47 rifles".
+    // The numbers of names among its modifiers are none: "three HDMI 2.1 sockets", "five AR-15 rifles".
     while (counted && isInside(reading, numerals[k + 1], counted)) k++;
   }
   return [...found, ...recognizeVague(reading, taken)];
 }
 
-/** Whether a number stands among the modifiers of a noun, and counts none of its own ("12 Somali and 11 Yemeni pirates"). */
+/** Whether a number stands among the modifiers of a noun, and counts none of its own ("8 Danish and 6 Polish sailors"). */
 function isInside({ tokens }: Reading, numeral: Numeral | undefined, { first, last }: Counted): boolean {
   return numeral !== undefined && numeral.first >= first && numeral.last <= last && tokens.lower[numeral.first - 1] !== 'and';
 }
@@ -169,6 +169,12 @@ const some = new Set(['several', 'few', 'many', 'couple']);
 
 const mayBeVague = beginningsOf([...vague, ...some]);
 
+/** A currency by its name in the plural, which is no weight: "a few dollars". */
+function isPlainMoney(reading: Reading, at: number): boolean {
+  const match = reading.tokens.lower[at]?.endsWith('s') ? matchCurrency(reading, at) : undefined;
+  return match !== undefined && !match.symbol && !match.meaning.pound;
+}
+
 /** "dozens of houses", "hundreds of thousands", "several million": amounts without a value, which are shown and never compared. */
 function recognizeVague(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
   const { tokens } = reading;
@@ -183,7 +189,9 @@ function recognizeVague(reading: Reading, taken: Uint8Array): MagnitudeMention[]
       if ((lower === 'tens' || lower === 'scores') && word(last, i) !== 'of') continue;
     } else if (some.has(lower) && scales.has(word(i + 1, i))) {
       last = i + 2;
-    } else if ((lower === 'several' || lower === 'few') && matchUnit(reading, i + 1)) {
+    } else if (lower === 'couple' && word(i + 1, i) === 'of' && scales.has(word(i + 2, i))) {
+      last = i + 3;
+    } else if ((lower === 'several' || lower === 'few') && (matchUnit(reading, i + 1) || isPlainMoney(reading, i + 1))) {
       last = i + 1;
     } else {
       continue;

@@ -39,13 +39,21 @@ export function readRange(
   high: Numeral,
 ): 'joined' | 'range' | 'change' | undefined {
   const { tokens, sentenceOf } = reading;
-  if (next !== last + 1 || sentenceOf[first] !== sentenceOf[next] || low.ordinal || high.ordinal || low.fraction !== high.fraction)
+  const linked = next === last + 3 && isJoint(reading, last) && tokens.lower[last + 1] === 'to' && isJoint(reading, last + 2);
+  if (
+    (next !== last + 1 && !linked) ||
+    sentenceOf[first] !== sentenceOf[next] ||
+    low.ordinal ||
+    high.ordinal ||
+    low.fraction !== high.fraction
+  )
     return undefined;
   const joint = tokens.lower[last] as string;
   const before = first > 0 && sentenceOf[first - 1] === sentenceOf[first] ? (tokens.lower[first - 1] as string) : '';
   const rises = lowValue(low, high) < high.value;
   if (joint === 'to' && before === 'from') return rises && spans.has(tokens.lower[first - 2] ?? '') ? 'range' : 'change';
   if (!rises) return undefined;
+  if (linked) return 'joined'; // "$1.5-to-$2 million"
   if (joint === 'and') return before === 'between' ? 'range' : undefined;
   if (joint === 'to') return before === 'to' || high.value > lowValue(low, high) * 100 || isMove(reading, first) ? undefined : 'range';
   if (joint === 'or') {

@@ -128,14 +128,18 @@ function currencyBefore({ reading, taken }: Scene, numeral: Numeral) {
     tokens.kinds[before.first - 1] === NUMBER &&
     !taken[before.first - 1] &&
     together(reading, before.first - 1, before.first);
+  const written = reading.text.slice(tokens.starts[before.first], tokens.ends[before.last - 1]);
+  const apart = tokens.ends[before.last - 1] !== tokens.starts[numeral.first];
+  // "R 500 million", and not "Grade R 12 pupils"
+  if (/^[A-Z]$/.test(written) && apart && numeral.scale < 1000 && numeral.value < 1000) return undefined;
   if (before.symbol) {
     // The sign after a number belongs to that number: "7 $ 20 $".
-    const apart = tokens.ends[before.last - 1] !== tokens.starts[numeral.first];
     return afterNumber && apart && /^(?:[$€£]|[a-z]{3})$/.test(word) ? undefined : before;
   }
-  if (tokens.kinds[before.first] !== WORD || afterNumber || before.meaning.pound) return undefined;
+  if (tokens.kinds[before.first] !== WORD || afterNumber) return undefined;
   if (word === 'dlrs' || word === 'dlr' || word === 'rmb') return before;
-  return (word.endsWith('s') || numeral.scale >= 1e6) && numeral.value >= 1000 ? before : undefined;
+  if (before.meaning.pound) return word === 'pounds' && numeral.scale >= 1e6 ? before : undefined;
+  return (/s$|^(?:kron[eo]r|lire)$/.test(word) || numeral.scale >= 1e6) && numeral.value >= 1000 ? before : undefined;
 }
 
 /** Whether a currency word after a number makes it an amount: "12 pounds" may be a weight, "3 won" a verb. */
@@ -143,6 +147,7 @@ function isAmount({ reading, british }: Scene, numeral: Numeral, currency: Curre
   const { tokens } = reading;
   const word = tokens.lower[at] as string;
   if (symbol) {
+    if (/^[a-z]$/.test(word)) return false;
     // A sign that stands at the next number is that number's: "2 $10 notes", "4 USD20 vouchers".
     const spaced = tokens.starts[at] !== tokens.ends[at - 1];
     return !(spaced && tokens.kinds[last] === NUMBER && tokens.starts[last] === tokens.ends[last - 1]);

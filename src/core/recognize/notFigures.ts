@@ -149,7 +149,7 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   if (i < 0 || tokens.kinds[i] !== WORD || !together(reading, i, first)) return false;
   const word = tokens.lower[i] as string;
   if (labels.has(word)) {
-    // "Volume 170,330,000 shares"
+    // "Volume 35,200,000 shares"
     if (numeral.value >= 10_000 && !/^\d+$/.test(tokens.lower[first] as string) && isLowerWord(reading, last)) return false;
     return word !== 'no' || i < first - 1 || numeral.form === 'digits';
   }

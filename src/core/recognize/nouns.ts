@@ -63,7 +63,7 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
     if (i > first && isInsideName(reading, i)) {
       if (tokens.lower[i - 1] === 'and' && tokens.kinds[i] === NUMBER) shared = i - 1;
       reach = Math.min(reach + 1, first + REACH + 4);
-      // "seven AK-47s"
+      // "nine B-52s"
       if (tokens.kinds[i] !== NUMBER || word(i + 1) !== 's' || tokens.starts[i + 1] !== tokens.ends[i]) continue;
       return { unit: wordsOf(reading, first, i), first, last: i + 2 };
     }
@@ -100,20 +100,20 @@ function wordsOf({ tokens }: Reading, first: number, last: number): string {
   return words.join(' ');
 }
 
-/** Words for all of a people that are not set in the plural: "450 Japanese", "12 British". */
+/** Words for all of a people that are not set in the plural: "60 Senegalese", "12 British". */
 const peoples =
   /(?:nese|lese|tese|mese)$|^(?:british|french|irish|dutch|swiss|spanish|danish|finnish|swedish|turkish|polish|welsh|english|scottish)$/;
 
 /**
  * What may stand between the words of a noun phrase: a hyphen in a modifier ("armour-piercing"), and inside or between names
- * their numbers, possessives and joining words ("AK-47 rifles", "Macy's stores", "Somali and Yemeni pirates", "House of Commons members").
+ * their numbers, possessives and joining words ("AR-15 rifles", "Wendy's restaurants", "Danish and Polish sailors", "House of Keys members").
  */
 function isInsideName(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const token = tokens.lower[i] as string;
   if ((token === '-' || token === '‑') && tokens.starts[i] === tokens.ends[i - 1]) return true;
   if (isLower(reading, i - 1) || tokens.kinds[i - 1] !== WORD) {
-    // "DC-8-62 aircraft"; "12 Somali and 11 Yemeni pirates" share their noun
+    // "DC-9-30 jets"; "8 Danish and 6 Polish sailors" share their noun
     const joins = isJoint(reading, i - 1) || (tokens.lower[i - 1] === 'and' && !isLower(reading, i - 2) && !isLower(reading, i + 1));
     return tokens.kinds[i] === NUMBER && joins;
   }

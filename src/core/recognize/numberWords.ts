@@ -21,7 +21,7 @@ const scales: readonly (readonly [words: string, value: number])[] = [
   ['lakh lakhs lac lacs', 1e5],
   ['million mn mln mil', 1e6],
   ['crore crores', 1e7],
-  ['billion bn bln', 1e9],
+  ['billion bn bln bil', 1e9],
   ['trillion tn trn tln', 1e12],
   ['quadrillion', 1e15],
 ];

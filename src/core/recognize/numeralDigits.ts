@@ -5,6 +5,7 @@ import { vulgarFractions } from './numberWords.ts';
 import { inSentence, type Numeral, skipHyphen } from './numerals.ts';
 import { readPower } from './powers.ts';
 import { FRACTION_STEP, withScale } from './scales.ts';
+import { matchCurrency, matchCurrencyBefore } from './units/currencies.ts';
 
 /** A scale written as one letter counts where a currency stands before it ("£76m") or the thing counted after it ("31m people"). */
 const letterScales: ReadonlyMap<string, number> = new Map([
@@ -15,7 +16,6 @@ const letterScales: ReadonlyMap<string, number> = new Map([
 ]);
 const groupSpaces = new Set(['\u00a0', '\u2009', '\u202f', ' ']);
 const currencySign = /^\p{Sc}$/u;
-const currencyWord = /^(?:r|rs|rm|usd|eur|gbp|hk|chf|dm|sfr|kr|skr|nkr|dkr)$/;
 const countedWord = /^(?:people|men|women|children|bpd|\p{Ll}{3,}[^su]s)$/u;
 const race = /^(?:run|runs|runner|runners|race|races|walk|road|course|classic|classical|ski|skiing|freestyle|marathon|event)$/;
 /** Denominators of fractions written with a slash; other pairs with a slash are dates and shares. */
@@ -79,7 +79,8 @@ function readMixed(page: Page, at: number): { value: number; last: number } | un
 }
 
 /** Joins digit groups set apart by one space each ("714 000", "1 204 300"); an ordinary space needs groups that can be nothing else. */
-function joinGroups({ tokens, text }: Page, at: number): { digits: string; last: number } {
+function joinGroups(page: Page, at: number): { digits: string; last: number } {
+  const { tokens, text } = page;
   const head = tokens.lower[at] as string;
   const alone = { digits: head, last: at + 1 };
   if (tokens.kinds[at + 1] !== NUMBER || head.length > 3 || head.startsWith('0')) return alone;
@@ -101,8 +102,11 @@ function joinGroups({ tokens, text }: Page, at: number): { digits: string; last:
     if (group.length > 3) break;
   }
   // "Rs 17 200": behind a currency two groups are one number
-  const money = at > 0 && (currencySign.test(tokens.lower[at - 1] as string) || currencyWord.test(tokens.lower[at - 1] as string));
-  return ordinary && last === at + 2 && !digits.endsWith('000') && !money ? alone : { digits, last };
+  return ordinary && last === at + 2 && !digits.endsWith('000') && !isBehindCurrency(page, at) ? alone : { digits, last };
+}
+
+function isBehindCurrency(page: Page, at: number): boolean {
+  return at > 0 && (currencySign.test(page.tokens.lower[at - 1] as string) || matchCurrencyBefore(page, at) !== undefined);
 }
 
 /** "3/4" at token `at` as 0.75. */
@@ -117,14 +121,15 @@ function readRatio({ tokens }: Page, at: number): number | undefined {
 }
 
 /** The factor of "m" in "£76m" and "31m people", "k" in "10k", "M" in "10M"; `undefined` where the letter may be a unit. */
-function letterScale({ tokens, text }: Page, at: number, last: number): number | undefined {
-  if (last >= tokens.count || tokens.starts[last] !== tokens.ends[last - 1]) return undefined;
+function letterScale(page: Page, at: number, last: number): number | undefined {
+  const { tokens, text } = page;
+  if (last >= tokens.count) return undefined;
   const letter = tokens.lower[last] as string;
-  if (letter === 'mm') return currencySign.test(tokens.lower[at - 1] ?? '') ? 1e6 : undefined;
+  if (letter === 'mm') return isGlued(page, last) && currencySign.test(tokens.lower[at - 1] ?? '') ? 1e6 : undefined;
   const factor = letterScales.get(letter);
-  if (factor === undefined) return undefined;
-  const before = at > 0 ? (tokens.lower[at - 1] as string) : '';
-  if (currencySign.test(before) || currencyWord.test(before)) return factor;
+  if (factor === undefined || !isGlued(page, last)) return undefined;
+  if (isBehindCurrency(page, at) || isBeforeCurrency(page, last + 1)) return factor;
+  if (otherEnd(page, at, last, letter)) return factor;
   if (at > 0 && tokens.kinds[at - 1] === WORD && /^\p{Lu}{2,}$/u.test(text.slice(tokens.starts[at - 1], tokens.ends[at - 1])))
     return undefined; // "ZX 330M"
   const next = (k: number) => (tokens.kinds[last + k] === WORD ? (tokens.lower[last + k] as string) : '');
@@ -132,9 +137,31 @@ function letterScale({ tokens, text }: Page, at: number, last: number): number |
   if (letter === 'k') {
     // "in the 40K", "a 9k run": kilometres
     const distance =
-      race.test(next(1)) || race.test(next(2)) || race.test(next(3)) || (capital && before === 'the' && !countedWord.test(next(1)));
+      race.test(next(1)) ||
+      race.test(next(2)) ||
+      race.test(next(3)) ||
+      (capital && tokens.lower[at - 1] === 'the' && !countedWord.test(next(1)));
     return distance ? undefined : factor;
   }
   if (letter === 'm') return capital || countedWord.test(next(1)) ? factor : undefined;
   return letter === 'b' && !(capital && next(1) !== '') ? factor : undefined;
+}
+
+const isGlued = ({ tokens }: Page, i: number): boolean => tokens.starts[i] === tokens.ends[i - 1];
+
+/** "40m CHF", "3m yuan"; "he ran 5m won" is too seldom an amount. */
+function isBeforeCurrency(page: Page, at: number): boolean {
+  const { lower } = page.tokens;
+  return (
+    inSentence(page, at - 1, at) && lower[at] !== 'won' && !currencySign.test(lower[at] as string) && matchCurrency(page, at) !== undefined
+  );
+}
+
+/** Whether the other end of a range shows that the letter of this one is a scale: "20m-30m euros", "£20m to 30m", "3m or 4m people". */
+function otherEnd(page: Page, at: number, last: number, letter: string): boolean {
+  const { tokens } = page;
+  const joins = (i: number) => /^(?:[-–]|to|and|or)$/.test(tokens.lower[i] ?? '');
+  if (joins(at - 1) && tokens.lower[at - 2] === letter && tokens.kinds[at - 3] === NUMBER && isBehindCurrency(page, at - 3)) return true;
+  if (!joins(last + 1) || tokens.kinds[last + 2] !== NUMBER || tokens.lower[last + 3] !== letter || !isGlued(page, last + 3)) return false;
+  return isBeforeCurrency(page, last + 4) || countedWord.test(tokens.lower[last + 4] ?? '');
 }

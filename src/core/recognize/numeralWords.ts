@@ -79,9 +79,9 @@ export function readAfterArticle(page: Page, i: number): Numeral | undefined {
 function readParts(page: Page, first: number, at: number, value: number): Numeral {
   const { tokens } = page;
   const parts: Numeral = { ...words(first, at + 1, value, FRACTION_STEP), fraction: true };
-  let from = at + 1;
+  let from = skipHyphen(page, at + 1); // "half-a-million"
   if (tokens.lower[from] === 'of' || tokens.lower[from] === 'in') from++;
-  if (tokens.lower[from] === 'a' || tokens.lower[from] === 'one') from++;
+  if (tokens.lower[from] === 'a' || tokens.lower[from] === 'one') from = skipHyphen(page, from + 1);
   if (!inSentence(page, first, from)) return parts;
   const scaled = withScale(page, { ...parts, last: from });
   return scaled.last > from ? scaled : parts;

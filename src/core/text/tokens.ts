@@ -152,10 +152,20 @@ function isPossessive(text: string, i: number): boolean {
 /** Letters that are written directly at an amount of money; the digits after them are a number ("RM50,000", "USD115"). */
 const currencyPrefixes = new Set(
   (
-    'RM Rs Rp Tk DM Dh Dhs KSh Ksh SFr Php USD EUR GBP JPY CNY RMB INR AUD CAD NZD HKD SGD CHF SEK NOK DKK ZAR KES NGN UGX TZS PKR LKR BDT AED SAR QAR THB ' +
+    'RM Rs Rp Tk DM Dh Dhs KSh Ksh Sh Shs USh TSh SFr FFr BFr Kr kr SKr NKr DKr Bt Php USD EUR GBP JPY CNY RMB INR AUD CAD NZD HKD SGD CHF SEK NOK DKK ZAR KES NGN UGX TZS PKR LKR BDT AED SAR QAR THB ' +
     'IDR PHP MYR BRL MXN COP ARS CLP RUB UAH PLN CZK HUF KRW TWD ILS NIS EGP GHS BTC'
   ).split(' '),
 );
+
+/** An amount behind a currency of one letter, which alone may be a code ("R26 million" and not "R26", "N95"): with a scale, groups or hundredths. */
+const amount =
+  /\d[\d.,]*(?:\s?(?:million|billion|trillion|mn|bn|tn|trn)|[mbk])(?![\p{L}\d])|\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d\d(?![\d.])/uy;
+const currencyLetters = /^[RNP]$/;
+
+function isAmount(text: string, from: number): boolean {
+  amount.lastIndex = from;
+  return amount.test(text);
+}
 
 /** End of the word that begins at `from`. */
 function wordEnd(text: string, from: number): number {
@@ -170,6 +180,7 @@ function wordEnd(text: string, from: number): number {
       i++;
     } else if (kind === DIGIT) {
       if (i - from <= 3 && currencyPrefixes.has(text.slice(from, i))) return i;
+      if (i - from === 1 && currencyLetters.test(text[from] as string) && isAmount(text, i)) return i;
       i++;
     } else if (isApostrophe(code)) {
       if (letterOrDigit(text, i + 1) === 0 || isPossessive(text, i)) return i;

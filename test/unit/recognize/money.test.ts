@@ -23,7 +23,35 @@ describe('money', () => {
     ['between £5m and £7m', '£5m = 5000000..7000000 GBP', '£7m = 5000000..7000000 GBP'],
     ['Shares fell $2 to $80.', '$2 = 2 USD', '$80 = 80 USD'],
     ['Sales rose from 3bn to 4bn euros.', '3bn = 3000000000 EUR', '4bn euros = 4000000000 EUR'],
-    ['They lost millions of dollars.', 'millions of dollars = ? USD'],
+    [
+      'They lost millions of dollars, a few dollars, a couple of million euros.',
+      'millions of dollars = ? USD',
+      'few dollars = ? USD',
+      'couple of million euros = ? EUR',
+    ],
+    [
+      'R31 million, N6bn, P750 million, R1,400 and R 90 million',
+      'R31 million = 31000000 ZAR',
+      'N6bn = 6000000000 NGN',
+      'P750 million = 750000000 PHP',
+      'R1,400 = 1400 ZAR',
+      'R 90 million = 90000000 ZAR',
+    ],
+    [
+      'SKr14bn, Sh30 million, KSh 60m, Kr7m',
+      'SKr14bn = 14000000000 SEK',
+      'Sh30 million = 30000000 KES',
+      'KSh 60m = 60000000 KES',
+      'Kr7m = 7000000 krone',
+    ],
+    ['US $140 million, C $3m, HK $90', 'US $140 million = 140000000 USD', 'C $3m = 3000000 CAD', 'HK $90 = 90 HKD'],
+    ['It cost us $30.', '$30 = 30 USD'],
+    ['6 million Czech crowns, Canadian dlrs 7 million', '6 million Czech crowns = 6000000 CZK', 'Canadian dlrs 7 million = 7000000 CAD'],
+    ['pounds 4.1 million, kronor 400,000', 'pounds 4.1 million = 4100000 GBP', 'kronor 400,000 = 400000 SEK'],
+    ['12.5 Canadian cents, 30 euro cents', '12.5 Canadian cents = 12.5 CAX', '30 euro cents = 30 EUX'],
+    ['7m CHF, 4m yuan and 30m-40m euros', '7m CHF = 7000000 CHF', '4m yuan = 4000000 CNY', '30m-40m euros = 30000000..40000000 EUR'],
+    ['£30m-40m, $2.5-to-$3 million', '£30m-40m = 30000000..40000000 GBP', '$2.5-to-$3 million = 2500000..3000000 USD'],
+    ['a half-a-million-dollar boat, $4bil', 'a half-a-million-dollar = 500000 USD', '$4bil = 4000000000 USD'],
   ]);
 });
 
@@ -33,6 +61,7 @@ describe('what is no money', () => {
     ['ALL 5 of them won 3 cups; TRY 4 more.'],
     ['The team won 12 games on 3 pitches.'],
     ['See https://shop.example/$50?usd=20'],
+    ['Grade R 14 pupils took the R31 to gate 12 P in N95 masks; he swam 40m-50m.'],
   ]);
   it('keeps the span to the amount', () => {
     const [amount] = magnitudesOf('money', 'They paid more than $420mn for it.');

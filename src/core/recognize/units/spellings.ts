@@ -38,7 +38,9 @@ export function indexSpellings<T>(entries: readonly Entry<T>[]): SpellingIndex<T
     const list = index.get(first) ?? [];
     index.set(first, list);
     const spelling = { tokens: lower, exact: exact ? written.replace(/\s/g, '') : undefined, solid: exact && !/\s/.test(written), meaning };
-    const known = list.some(({ tokens, exact: other }) => tokens.join(' ') === lower.join(' ') && other === spelling.exact);
+    const known = list.some(
+      ({ tokens, exact: other, solid }) => tokens.join(' ') === lower.join(' ') && other === spelling.exact && solid === spelling.solid,
+    );
     if (!known) list.push(spelling);
   };
   for (const { meaning, names } of entries) for (const name of names) add(name, false, meaning);
@@ -58,8 +60,8 @@ export function matchSpelling<T>(index: SpellingIndex<T>, page: Page, at: number
     if (last < 0) continue;
     if (exact === undefined) return { meaning, last, symbol: false };
     if (exact === text.slice(tokens.starts[at], tokens.ends[last - 1]).replace(/\s/g, '')) return { meaning, last, symbol: true };
-    // "KM/H", "Mw": people are careless with the case of longer symbols.
-    if (exact.length > 1) fallback ??= { meaning, last, symbol: true };
+    // "KM/H", "Mw": people are careless with the case of longer symbols; but "us $20" has a pronoun.
+    if (exact.length > 1 && (solid || !exact.endsWith('$'))) fallback ??= { meaning, last, symbol: true };
   }
   return fallback;
 }
