@@ -87,7 +87,8 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
 
 /** Whether a number stands among the modifiers of a noun, and counts none of its own ("8 Danish and 6 Polish sailors"). */
 function isInside({ tokens }: Reading, numeral: Numeral | undefined, { first, last }: Counted): boolean {
-  return numeral !== undefined && numeral.first >= first && numeral.last <= last && tokens.lower[numeral.first - 1] !== 'and';
+  if (!numeral || (numeral.form === 'words' && !numeral.fraction)) return false;
+  return numeral.first >= first && numeral.last <= last && tokens.lower[numeral.first - 1] !== 'and';
 }
 
 /** Second halves of a compound after which the number is part of an idiom. */

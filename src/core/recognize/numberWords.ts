@@ -50,6 +50,7 @@ function build(): Map<string, NumberWord> {
     add(word, 'ordinalUnit', value);
     if (value >= 3) add(`${word}s`, 'parts', value);
   }
+  add('firsts', 'parts', 1); // of a number in tens: "three twenty-firsts"
   for (const word of ['dozen', 'dozens', 'doz', 'dozs', 'dz', 'dzs']) add(word, 'dozen', 12);
   add('half', 'parts', 2);
   add('halves', 'parts', 2);

@@ -127,7 +127,8 @@ function letterScale(page: Page, at: number, last: number): number | undefined {
   const letter = tokens.lower[last] as string;
   if (letter === 'mm') return isGlued(page, last) && currencySign.test(tokens.lower[at - 1] ?? '') ? 1e6 : undefined;
   const factor = letterScales.get(letter);
-  if (factor === undefined || !isGlued(page, last)) return undefined;
+  if (factor === undefined) return undefined;
+  if (!isGlued(page, last)) return isSpacedScale(page, at, last) ? factor : undefined;
   if (isBehindCurrency(page, at) || isBeforeCurrency(page, last + 1)) return factor;
   if (otherEnd(page, at, last, letter)) return factor;
   if (at > 0 && tokens.kinds[at - 1] === WORD && /^\p{Lu}{2,}$/u.test(text.slice(tokens.starts[at - 1], tokens.ends[at - 1])))
@@ -145,6 +146,17 @@ function letterScale(page: Page, at: number, last: number): number | undefined {
   }
   if (letter === 'm') return capital || countedWord.test(next(1)) ? factor : undefined;
   return letter === 'b' && !(capital && next(1) !== '') ? factor : undefined;
+}
+
+/** "£5 m", and as all that a line or a cell of a table says "2.5 k" and "4.1 M". */
+function isSpacedScale(page: Page, at: number, last: number): boolean {
+  const { tokens, text } = page;
+  const letter = text[tokens.starts[last] as number] as string;
+  if (!inSentence(page, at, last) || tokens.starts[last + 1] === tokens.ends[last]) return false;
+  if (at > 0 && currencySign.test(tokens.lower[at - 1] as string)) return /[kmb]/.test(letter);
+  const from = tokens.lower[at - 1] === '-' ? at - 1 : at;
+  const alone = !inSentence(page, at, last + 1) && (from === 0 || !inSentence(page, from - 1, from));
+  return alone && /[kM]/.test(letter);
 }
 
 const isGlued = ({ tokens }: Page, i: number): boolean => tokens.starts[i] === tokens.ends[i - 1];

@@ -67,6 +67,10 @@ export function readAfterArticle(page: Page, i: number): Numeral | undefined {
     const below = inSentence(page, i, whole.last) ? readDenominator(page, skipHyphen(page, whole.last), false) : undefined; // "a hundred millionths"
     return below ? readParts(page, i, below.last - 1, whole.value / below.value) : whole;
   }
+  if (word.role === 'ten') {
+    const below = readDenominator(page, i + 1, true); // "a twenty-fifth of it"
+    return below && readParts(page, i, below.last - 1, 1 / below.value);
+  }
   if (word.role === 'parts') return (tokens.lower[i + 1] as string).endsWith('s') ? undefined : readParts(page, i, i + 1, 1 / word.value);
   // "a third of them", "by a third to 40", or "a third" at the end; "a third man" is an ordinal.
   const after = inSentence(page, i, i + 2) ? (tokens.lower[i + 2] as string) : '.';
@@ -114,22 +118,34 @@ function countsQuarters({ tokens }: Page, whole: Numeral, at: number): boolean {
 
 /**
  * What a number is divided by: "thirds", "hundredths", "twenty-fifths", "one-hundredths"; behind one, "third" and "twenty-fifth" too.
- * Two words need their hyphen, without which they begin another number.
+ * Two words need their hyphen, without which they begin another number, unless the last is in the plural ("twenty fifths").
  */
 function readDenominator(page: Page, at: number, one: boolean): { value: number; last: number } | undefined {
   const word = wordAt(page, at);
   const divides = (part: NumberWord) => part.role === 'parts' || (one && part.role.startsWith('ordinal') && part.value > 2);
   if (!word || (!one && isOnePart(page, at))) return undefined;
-  if (divides(word)) return { value: word.value, last: at + 1 };
+  if (divides(word) && word.value > 1) return { value: word.value, last: at + 1 };
   const hyphen = skipHyphen(page, at + 1);
-  const next = hyphen > at + 1 && inSentence(page, at, hyphen) ? wordAt(page, hyphen) : undefined;
-  if (!next) return undefined;
+  const next = inSentence(page, at, hyphen) ? wordAt(page, hyphen) : undefined;
+  if (next?.role === 'hundred' && word.value === 1 && one) return readBelowHundredth(page, at, hyphen + 1);
+  if (!next || (hyphen === at + 1 && next.role !== 'parts')) return undefined;
   const last = hyphen + 1;
   // "one twenty-first of them", and not "one twenty-first-century house"
-  const ends = !inSentence(page, at, last) || page.tokens.lower[last] === 'of' || /^[.,;:)]$/.test(page.tokens.lower[last] as string);
+  const ends = endsFraction(page, at, last);
   if (word.role === 'ten' && next.value < 10 && (next.role === 'parts' || (one && ends && next.role === 'ordinalUnit')))
     return { value: word.value + next.value, last };
   return word.role === 'unit' && word.value === 1 && next.value >= 100 && divides(next) ? { value: next.value, last } : undefined;
+}
+
+const endsFraction = (page: Page, at: number, last: number): boolean =>
+  !inSentence(page, at, last) || /^(?:of|[.,;:)])$/.test(page.tokens.lower[last] as string);
+
+/** The rest of "one one hundred and fifth" behind its hundred. */
+function readBelowHundredth(page: Page, first: number, at: number): { value: number; last: number } | undefined {
+  const from = page.tokens.lower[at] === 'and' ? at + 1 : skipHyphen(page, at);
+  const word = inSentence(page, first, from) ? wordAt(page, from) : undefined;
+  const divides = word && /^(?:parts|ordinalUnit|ordinalTen)$/.test(word.role) && word.value > 2 && word.value < 100;
+  return divides && endsFraction(page, first, from + 1) ? { value: 100 + word.value, last: from + 1 } : undefined;
 }
 
 /** "half" and "quarter" behind a number of more than one: "two half-brothers", "four quarter-finals"; not "three-quarter" or "three quarter million". */

@@ -54,13 +54,16 @@ export function findNumerals(page: Page): Numeral[] {
 /** The numeral that begins at token `i`. */
 export function readNumeral(page: Page, i: number): Numeral | undefined {
   const numeral = readPlain(page, i);
-  return numeral && Math.abs(numeral.value) === 1 && page.tokens.lower[numeral.last] === 'over' ? readOver(page, numeral) : numeral;
+  return numeral && page.tokens.lower[numeral.last] === 'over' ? readOver(page, numeral) : numeral;
 }
 
-/** "one over twenty", where nothing follows that could be counted. */
+/** "one over twenty", where nothing follows that could be counted; of other numbers where they are all of a sentence ("300 over 7"). */
 function readOver(page: Page, one: Numeral): Numeral {
   const below = inSentence(page, one.first, one.last + 1) ? readPlain(page, one.last + 1) : undefined;
   if (!below || below.ordinal || below.value < 2 || !Number.isInteger(below.value)) return one;
+  const opens = one.first === 0 || !inSentence(page, one.first - 1, one.first);
+  if (Math.abs(one.value) !== 1 && (!opens || inSentence(page, one.first, below.last) || one.ordinal || !Number.isInteger(one.value)))
+    return one;
   const ends = !inSentence(page, one.first, below.last) || /^(?:of|[.,;:?!)])$/.test(page.tokens.lower[below.last] as string);
   return ends ? { ...one, last: below.last, value: one.value / below.value, step: FRACTION_STEP, fraction: true } : one;
 }

@@ -74,6 +74,8 @@ function belowHundred(page: Page, at: number): Numeral | undefined {
   if (!part || part.ordinal || part.value <= 0) return undefined;
   const next = numberWords.get(tokens.lower[skipHyphen(page, part.last)] as string);
   if (next?.role === 'hundred') return undefined;
+  // "one hundred thirty-fifths" are 100 of them
+  if (!and && part.value >= 20 && part.last === from + 1 && next?.role === 'parts' && next.value < 10) return undefined;
   return next?.role === 'parts' && part.value < next.value ? undefined : part;
 }
 
