@@ -5,7 +5,7 @@ import winkNLP from 'wink-nlp';
 import { analyze } from '../src/core/analyze.ts';
 import { recognizeFigures } from '../src/core/recognize/index.ts';
 import { recognizeNames } from '../src/core/recognize/names/index.ts';
-import { findNumerals } from '../src/core/recognize/numerals.ts';
+import { makeReading } from '../src/core/recognize/recognizer.ts';
 import { readPage } from '../src/core/text/page.ts';
 
 const wink = winkNLP(model, ['sbd', 'ner']);
@@ -20,8 +20,7 @@ export const bare: Job = (text) => text.match(/\p{L}+|\p{N}+|[^\s]/gu)?.length ?
 /** Each looks for what it can find of the kind; what that is, is said in the name. */
 export const figures: Readonly<Record<string, Job>> = {
   'Concordance: figures and dates': (text) => {
-    const page = readPage(text);
-    return recognizeFigures({ ...page, numerals: findNumerals(page), published }).length;
+    return recognizeFigures(makeReading(readPage(text), published)).length;
   },
   'chrono-node: dates': (text) => chrono.parse(text, reference).length,
   'wink-nlp: numbers, dates, money': (text) => wink.readDoc(text).entities().length(),

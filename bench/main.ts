@@ -1,4 +1,4 @@
-// How fast the engine is, in one run with its peers on the same text: npm run bench [-- --json]. Seconds are of processor time.
+// How fast the engine is, in one run with its peers on the same text: npm run bench [-- --json] [--only=peers,corpus]. Seconds are of processor time.
 import { parseArgs } from 'node:util';
 import { analyze } from '../src/core/analyze.ts';
 import { Corpus } from '../src/core/corpus/corpus.ts';
@@ -6,7 +6,7 @@ import { bare, figures, type Job, names, whole } from './jobs.ts';
 import { fastest, heap, megabytes, once, seconds } from './measure.ts';
 import { adversarial, articles } from './text.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } });
 const say = (line: string) => values.json || console.log(line);
 const round = (value: number) => Number(value.toPrecision(3));
 
@@ -99,11 +99,7 @@ function underAttack() {
   );
 }
 
-const results = {
-  node: process.version,
-  peers: againstPeers(),
-  oneAgainstMany: oneAgainstMany(),
-  corpus: corpus(),
-  adversarial: underAttack(),
-};
+const parts = { peers: againstPeers, oneAgainstMany, corpus, adversarial: underAttack };
+const wanted = Object.entries(parts).filter(([name]) => values.only === '' || values.only.split(',').includes(name));
+const results = { node: process.version, ...Object.fromEntries(wanted.map(([name, run]) => [name, run()])) };
 if (values.json) console.log(JSON.stringify(results, null, 2));

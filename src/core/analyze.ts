@@ -4,9 +4,8 @@ import { isFigure } from './model.ts';
 import { recognizeFigures } from './recognize/index.ts';
 import { addGroups } from './recognize/names/groups.ts';
 import { recognizeNames } from './recognize/names/index.ts';
-import { findNumerals } from './recognize/numerals.ts';
 import { recognizeQuotes } from './recognize/quote.ts';
-import type { Reading } from './recognize/recognizer.ts';
+import { makeReading } from './recognize/recognizer.ts';
 import { refine } from './recognize/refine.ts';
 import { readPage } from './text/page.ts';
 import { findPublished } from './text/published.ts';
@@ -27,7 +26,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const published: Published | null = options.published
     ? { date: options.published, from: 'user' }
     : findPublished(page, options.path ?? '');
-  const reading: Reading = { ...page, numerals: findNumerals(page), published: published?.date ?? null };
+  const reading = makeReading(page, published?.date ?? null);
   const names = addGroups(page, recognizeNames(page));
   const mentions = refine(names, recognizeFigures(reading).filter(isFigure), recognizeQuotes(page, names));
   const { tokens, blocks } = page;

@@ -1,12 +1,12 @@
 import type { MagnitudeKind, MagnitudeMention, Mention } from '../../src/core/model.ts';
 import { recognizeFigures } from '../../src/core/recognize/index.ts';
-import { findNumerals } from '../../src/core/recognize/numerals.ts';
+import { makeReading } from '../../src/core/recognize/recognizer.ts';
 import { readPage } from '../../src/core/text/page.ts';
 
 /** All figures and dates of a text, as the recognisers find them together. */
 export function figuresOf(text: string, published: string | null = '2026-02-03'): Mention[] {
   const page = readPage(text);
-  return recognizeFigures({ ...page, numerals: findNumerals(page), published });
+  return recognizeFigures(makeReading(page, published));
 }
 
 /** The figures of one kind. */

@@ -45,10 +45,15 @@ export function findNumerals(page: Page): Numeral[] {
   for (let i = 0; i < tokens.count; i++) {
     const numeral = readNumeral(page, i);
     if (!numeral) continue;
-    numerals.push(numeral);
+    numerals.push(oneShape(numeral));
     i = numeral.last - 1;
   }
   return numerals;
+}
+
+/** The same with its properties in one order, however it was made: what reads objects of one shape is several times faster. */
+function oneShape({ first, last, value, step, form, ordinal, fraction, scale }: Numeral): Numeral {
+  return { first, last, value, step, form, ordinal, fraction, scale };
 }
 
 /** The numeral that begins at token `i`. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../model.ts';
 import type { Page } from '../text/page.ts';
-import type { Numeral } from './numerals.ts';
+import { findNumerals, type Numeral } from './numerals.ts';
 
 /** A document as the recognisers see it. */
 export interface Reading extends Page {
@@ -8,6 +8,15 @@ export interface Reading extends Page {
   readonly numerals: readonly Numeral[];
   /** The publication date that relative dates are resolved against, "2026-02-03"; `null` where none is known. */
   readonly published: string | null;
+}
+
+/**
+ * Prepares a page for the recognisers. Written out, since copies made with "..." have a shape of their own each time the engine
+ * forgets the last, and all that reads them then has to be compiled anew.
+ */
+export function makeReading(page: Page, published: string | null): Reading {
+  const { text, tokens, blocks, sentences, sentenceOf } = page;
+  return { text, tokens, blocks, sentences, sentenceOf, numerals: findNumerals(page), published };
 }
 
 /**

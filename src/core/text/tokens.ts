@@ -22,12 +22,14 @@ export interface Tokens {
   readonly lower: readonly string[];
 }
 
+const BLANK = 32;
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
 const OTHER = 0;
 
-const ASCII = new Uint8Array(128);
+/** Zero for all beyond ASCII. */
+const ASCII = new Uint8Array(0x10000);
 for (let code = 0; code < 128; code++) {
   const char = String.fromCharCode(code);
   ASCII[code] = /[a-z]/i.test(char) ? LETTER : /[0-9]/.test(char) ? DIGIT : code <= 32 || code === 127 ? SPACE : OTHER;
@@ -51,64 +53,54 @@ export function tokenize(text: string): Tokens {
   const { length } = text;
   const folded = text.toLowerCase().replaceAll('\u2019', "'");
   const aligned = folded.length === length;
-  let room = Math.max(16, length >> 2);
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
-  let kinds = new Uint8Array(room);
+  let starts = new Int32Array(Math.max(16, length >> 2));
+  let ends = new Int32Array(starts.length);
+  let kinds = new Uint8Array(starts.length);
   const lower: string[] = [];
   let count = 0;
-
-  const push = (start: number, end: number, kind: number) => {
-    if (count === room) {
-      room *= 2;
-      const grownStarts = new Int32Array(room);
-      const grownEnds = new Int32Array(room);
-      const grownKinds = new Uint8Array(room);
-      grownStarts.set(starts);
-      grownEnds.set(ends);
-      grownKinds.set(kinds);
-      starts = grownStarts;
-      ends = grownEnds;
-      kinds = grownKinds;
+  for (let i = 0; i < length; ) {
+    const code = text.charCodeAt(i);
+    const start = i;
+    let kind: number;
+    if (code < 128 ? ASCII[code] === LETTER : isLetter(text, i)) {
+      kind = WORD;
+      while (++i < length && ASCII[text.charCodeAt(i)] === LETTER);
+      if (i < length && text.charCodeAt(i) !== BLANK) i = wordEnd(text, start);
+    } else if (code < 128 ? ASCII[code] === SPACE : isSpace(text, i)) {
+      i += widthAt(text, i);
+      continue;
+    } else if (code >= 48 && code <= 57) {
+      kind = NUMBER;
+      i = numberEnd(text, i);
+    } else if (isApostrophe(code) && isPossessive(text, i)) {
+      kind = WORD;
+      i += 2;
+    } else {
+      kind = SYMBOL;
+      i += widthAt(text, i);
+    }
+    if (count === starts.length) {
+      starts = grown(starts, new Int32Array(2 * count));
+      ends = grown(ends, new Int32Array(2 * count));
+      kinds = grown(kinds, new Uint8Array(2 * count));
     }
     starts[count] = start;
-    ends[count] = end;
+    ends[count] = i;
     kinds[count] = kind;
-    lower.push(aligned ? folded.slice(start, end) : text.slice(start, end).toLowerCase().replaceAll('\u2019', "'"));
+    lower.push(aligned ? folded.slice(start, i) : text.slice(start, i).toLowerCase().replaceAll('\u2019', "'"));
     count++;
-  };
-
-  let i = 0;
-  while (i < length) {
-    let code = text.charCodeAt(i);
-    let width = 1;
-    if (code >= 0xd800 && code < 0xdc00) {
-      code = text.codePointAt(i) as number;
-      width = code > 0xffff ? 2 : 1;
-    }
-    const kind = code < 128 ? (ASCII[code] as number) : classOf(code);
-    if (kind === SPACE) {
-      i += width;
-    } else if (kind === DIGIT) {
-      const end = numberEnd(text, i);
-      push(i, end, NUMBER);
-      i = end;
-    } else if (kind === LETTER) {
-      const end = wordEnd(text, i);
-      push(i, end, WORD);
-      i = end;
-    } else {
-      if (isApostrophe(code) && isPossessive(text, i)) {
-        push(i, i + 2, WORD);
-        i += 2;
-      } else {
-        push(i, i + width, SYMBOL);
-        i += width;
-      }
-    }
   }
   return { count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), kinds: kinds.subarray(0, count), lower };
 }
+
+function grown<T extends Int32Array | Uint8Array>(small: T, large: T): T {
+  large.set(small);
+  return large;
+}
+
+const widthAt = (text: string, i: number): number => ((text.codePointAt(i) as number) > 0xffff ? 2 : 1);
+const isLetter = (text: string, i: number): boolean => classOf(text.codePointAt(i) as number) === LETTER;
+const isSpace = (text: string, i: number): boolean => classOf(text.codePointAt(i) as number) === SPACE;
 
 /** Index of the token that holds the offset or, between two, of the one after it; `tokens.count` behind the last. */
 export function tokenAt(tokens: Tokens, offset: number): number {
@@ -126,13 +118,15 @@ function numberEnd(text: string, from: number): number {
   let i = from + 1;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) continue;
-    const next = text.charCodeAt(i + 1);
-    if ((code === 0x2c || code === 0x2e) && next >= 48 && next <= 57) continue;
+    if (ASCII[code] === DIGIT) continue;
+    if ((code === 0x2c || code === 0x2e) && ASCII[codeAt(text, i + 1)] === DIGIT) continue;
     break;
   }
   return i;
 }
+
+/** The code unit at `i`, 0 behind the end: the engine reads beyond the end of a string slowly, and from then on always slowly. */
+const codeAt = (text: string, i: number): number => (i < text.length ? text.charCodeAt(i) : 0);
 
 function letterOrDigit(text: string, i: number): number {
   if (i >= text.length) return 0;
@@ -143,7 +137,7 @@ function letterOrDigit(text: string, i: number): number {
 
 /** "'s" at the end of a word, or alone. */
 function isPossessive(text: string, i: number): boolean {
-  const code = text.charCodeAt(i + 1);
+  const code = codeAt(text, i + 1);
   return (
     (code === 0x73 || code === 0x53) && i > 0 && letterOrDigit(text, i + 2) === 0 && (text[i - 1] === '.' || letterOrDigit(text, i - 1) > 0)
   );
@@ -169,13 +163,14 @@ function isAmount(text: string, from: number): boolean {
 
 /** End of the word that begins at `from`. */
 function wordEnd(text: string, from: number): number {
-  if (text.charCodeAt(from + 1) === 0x2e) {
+  if (codeAt(text, from + 1) === 0x2e) {
     const initialism = initialismEnd(text, from);
     if (initialism > from) return initialism;
   }
-  for (let i = from; ; ) {
+  let i = from;
+  while (i < text.length) {
     const code = text.charCodeAt(i);
-    const kind = code < 128 ? ASCII[code] : OTHER;
+    const kind = ASCII[code];
     if (kind === LETTER) {
       i++;
     } else if (kind === DIGIT) {
@@ -191,13 +186,14 @@ function wordEnd(text: string, from: number): number {
       i += width;
     }
   }
+  return i;
 }
 
 /** End of "U.S.", "D.C", "a.m."; `from` where none starts there. The last full stop belongs to it. */
 function initialismEnd(text: string, from: number): number {
   let i = from;
   let letters = 0;
-  while (i < text.length && classOf(text.charCodeAt(i)) === LETTER && text.charCodeAt(i + 1) === 0x2e) {
+  while (i + 1 < text.length && text.charCodeAt(i + 1) === 0x2e && classOf(text.charCodeAt(i)) === LETTER) {
     i += 2;
     letters++;
   }

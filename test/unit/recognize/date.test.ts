@@ -3,7 +3,7 @@ import parseEdtf from 'edtf';
 import fc from 'fast-check';
 import type { DateMention } from '../../../src/core/model.ts';
 import { recognizeDates } from '../../../src/core/recognize/date/index.ts';
-import { findNumerals } from '../../../src/core/recognize/numerals.ts';
+import { makeReading } from '../../../src/core/recognize/recognizer.ts';
 import { readPage } from '../../../src/core/text/page.ts';
 import { figuresOf } from '../../support/figures.ts';
 import { assertLinear } from '../../support/linear.ts';
@@ -12,7 +12,7 @@ const PUBLISHED = '2026-02-03'; // a Tuesday
 
 function find(text: string, published: string | null = PUBLISHED): DateMention[] {
   const page = readPage(text);
-  return recognizeDates({ ...page, numerals: findNumerals(page), published }, new Uint8Array(page.tokens.count));
+  return recognizeDates(makeReading(page, published), new Uint8Array(page.tokens.count));
 }
 
 /** EDTF has no weekday of an unknown week and no time of an unknown day: an unknown day for both. */

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { MagnitudeMention } from '../../../src/core/model.ts';
 import { recognizeDurations } from '../../../src/core/recognize/duration.ts';
-import { findNumerals } from '../../../src/core/recognize/numerals.ts';
+import { makeReading } from '../../../src/core/recognize/recognizer.ts';
 import { readPage } from '../../../src/core/text/page.ts';
 
 function find(text: string): MagnitudeMention[] {
   const page = readPage(text);
-  return recognizeDurations({ ...page, numerals: findNumerals(page), published: null }, new Uint8Array(page.tokens.count));
+  return recognizeDurations(makeReading(page, null), new Uint8Array(page.tokens.count));
 }
 
 const shown = (text: string) =>
@@ -64,7 +64,7 @@ describe('what is no duration', () => {
   ]);
   it('takes no token that is claimed', () => {
     const page = readPage('two hours');
-    assert.deepEqual(recognizeDurations({ ...page, numerals: findNumerals(page), published: null }, new Uint8Array([1, 1])), []);
+    assert.deepEqual(recognizeDurations(makeReading(page, null), new Uint8Array([1, 1])), []);
   });
 });
 

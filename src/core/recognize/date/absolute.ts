@@ -1,5 +1,5 @@
 import { isDay } from './calendar.ts';
-import { type Calendar, calendar, type Read, withParts } from './expression.ts';
+import { type Calendar, calendar, type Read } from './expression.ts';
 import { aims, doubtful, months, weekdays } from './lexicon.ts';
 import { readWithin } from './periods.ts';
 import { digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source.ts';
@@ -72,8 +72,7 @@ function readDayRange(s: Source, at: number, month: number, day: number): Read |
 }
 
 function daysOfMonth(month: number, from: number, to: number, year: number | undefined): Read['expression'] {
-  const make = (day: number) => withParts<Calendar>(calendar({ month, day }), { year });
-  return { kind: 'between', from: make(from), to: make(to) };
+  return { kind: 'between', from: calendar({ year, month, day: from }), to: calendar({ year, month, day: to }) };
 }
 
 /** "3 May 2026", "3rd of May", "the third of May", "3-5 May 2026", "03-May-2026". */

@@ -1,4 +1,4 @@
-import { calendar, type Expression, type Quarter, type Read, withParts } from './expression.ts';
+import { calendar, type Expression, type Quarter, type Read } from './expression.ts';
 import { aims, type Unit } from './lexicon.ts';
 import { afterHyphen, digits, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
 import { fullYear, readYear } from './year.ts';
@@ -53,8 +53,13 @@ function withYear(s: Source, end: number, months: 3 | 6, number: number, alone: 
   return alone ? { end, expression: quarterOf(months, number, undefined, about) } : undefined;
 }
 
-const quarterOf = (months: 3 | 6, number: number, within?: Expression, about?: boolean): Quarter =>
-  withParts<Quarter>({ kind: 'quarter', months, number }, { within, about });
+const quarterOf = (months: 3 | 6, number: number, within?: Expression, about?: boolean): Quarter => ({
+  kind: 'quarter',
+  months,
+  number,
+  within,
+  about,
+});
 
 /** The year that something lies in: "of 2026", "2026", "last year", "of this year", "a year ago", "of fiscal 2026". */
 export function readWithin(s: Source, i: number): Read | undefined {

@@ -1,5 +1,5 @@
 import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday } from './absolute.ts';
-import { type Calendar, calendar, type Expression, type Holiday, type Read, withParts } from './expression.ts';
+import { type Calendar, calendar, type Expression, type Read } from './expression.ts';
 import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon.ts';
 import { readQuarter, readWithin, shift } from './periods.ts';
 import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source.ts';
@@ -121,7 +121,7 @@ export function readHoliday(s: Source, i: number): Read | undefined {
     let later: Read | undefined;
     for (let at = holiday.end; at < holiday.end + 6 && !later; at++)
       if (word(s, at) === 'in' || word(s, at) === 'of') later = readWithin(s, at);
-    return { end: holiday.end, expression: withParts<Holiday>({ kind: 'holiday', name: holiday.name }, { within: later?.expression }) };
+    return { end: holiday.end, expression: { kind: 'holiday', name: holiday.name, within: later?.expression } };
   }
   return { end: within.end, expression: { kind: 'holiday', name: holiday.name, within: within.expression } };
 }
@@ -235,9 +235,7 @@ export function readNth(s: Source, i: number, inner: (at: number) => Read | unde
   if (!of || (of.expression.kind === 'calendar' && of.expression.day !== undefined)) return undefined;
   return {
     end: of.end,
-    expression: withParts({ kind: 'nth' as const, number: number.value, unit, of: of.expression } as Extract<Expression, { kind: 'nth' }>, {
-      weekday: weekday?.weekday,
-    }),
+    expression: { kind: 'nth', number: number.value, unit, of: of.expression, weekday: weekday?.weekday },
   };
 }
 

@@ -71,7 +71,7 @@ export function matchCurrencyBefore(page: Page, at: number): (Match<Currency> & 
   for (let first = Math.max(0, at - 4); first < at; first++) {
     if (page.sentenceOf[first] !== page.sentenceOf[at]) continue;
     const match = matchCurrency(page, first);
-    if (match?.last === at) return { ...match, first };
+    if (match?.last === at) return { meaning: match.meaning, first, last: at, symbol: match.symbol };
   }
   return undefined;
 }
