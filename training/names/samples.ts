@@ -1,10 +1,11 @@
 import { documentFeatures, traceWords } from '../../src/core/recognize/names/document.ts';
-import { contextFeatures, EDGE_WORD, REACH, wordFeatures } from '../../src/core/recognize/names/features.ts';
+import { contextFeatures, EDGE_WORD, REACH, ROOM, wordFeatures } from '../../src/core/recognize/names/features.ts';
 import { hashFeature, hashNext, hashText } from '../../src/core/recognize/names/hash.ts';
 import { findKey, indexKeys } from '../../src/core/recognize/names/keys.ts';
 import type { Lexicon } from '../../src/core/recognize/names/lexicon.ts';
 import { readScene } from '../../src/core/recognize/names/scene.ts';
-import { findPlaces, readWords } from '../../src/core/recognize/names/tagger.ts';
+import { findStretches } from '../../src/core/recognize/names/stretches.ts';
+import { readWords } from '../../src/core/recognize/names/tagger.ts';
 import { BEGIN, END, INSIDE, kindOf, placeOf, SINGLE, tagOf } from '../../src/core/recognize/names/tags.ts';
 import type { Word } from '../../src/core/recognize/names/words.ts';
 import type { Example } from './corpora.ts';
@@ -88,21 +89,23 @@ function readRaw({ page, tags, corpus }: Example, words: readonly Word[], lexico
   const traces = traceWords(scene);
   const raw: Omit<Raw, 'example'>[] = [];
   const origin = hashText(corpus);
-  for (const stretch of findPlaces(page, words)) {
+  const own = new Int32Array(ROOM);
+  for (const stretch of findStretches(page, words)) {
     {
       const { from: first, to: last } = stretch;
       const keys: number[] = [];
       const ways: number[] = [];
-      const emit = (key: number) => keys.push(key);
       const offsets = new Int32Array(stretch.last - stretch.first + 1);
       for (let i = stretch.first; i < stretch.last; i++) {
         const word = words[i] as Word;
+        let n = 0;
         for (let distance = -REACH; distance <= REACH; distance++) {
           const k = i + distance;
-          wordFeatures(k < first || k >= last ? EDGE_WORD : (words[k] as Word), distance, emit);
+          n = wordFeatures(k < first || k >= last ? EDGE_WORD : (words[k] as Word), distance, own, n);
         }
-        contextFeatures(scene, i, first, last, emit);
-        if (traces) documentFeatures(scene, traces, i, emit);
+        n = contextFeatures(scene, i, first, last, own, n);
+        if (traces) n = documentFeatures(scene, traces, i, own, n);
+        for (let k = 0; k < n; k++) keys.push(own[k] as number);
         corpusFeatures(
           origin,
           i > first ? (words[i - 1] as Word) : EDGE_WORD,

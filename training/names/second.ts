@@ -1,3 +1,4 @@
+import { ROOM } from '../../src/core/recognize/names/features.ts';
 import type { Lexicon } from '../../src/core/recognize/names/lexicon.ts';
 import { readScene } from '../../src/core/recognize/names/scene.ts';
 import { readWords } from '../../src/core/recognize/names/tagger.ts';
@@ -88,12 +89,14 @@ function readSecond(
     return base;
   });
   const poll = takePoll(scene, tags);
+  const own = new Int32Array(ROOM);
   return samples.map((sample, s) => {
     const key: number[] = [];
     const offsets = new Int32Array(sample.tags.length + 1);
     for (let i = 0; i < sample.tags.length; i++) {
       const { first, last } = page.sentences[page.sentenceOf[sample.first + i] as number] as { first: number; last: number };
-      voteFeatures(scene, poll, sample.first + i, first, last, (feature) => key.push(feature));
+      const n = voteFeatures(scene, poll, sample.first + i, first, last, own, 0);
+      for (let k = 0; k < n; k++) key.push(own[k] as number);
       offsets[i + 1] = key.length;
     }
     return { key: Uint32Array.from(key), offsets, sample, base: bases[s] as Float64Array };

@@ -68,9 +68,9 @@ export function buildTables(
     row(lower[0] as string).flags |= OPENS;
     let key = hashText(lower[0] as string);
     for (const word of lower.slice(1)) key = hashNext(key, hashText(word));
-    phrases.set(key, (phrases.get(key) ?? 0) | list);
+    phrases.set(key >>> 0, (phrases.get(key >>> 0) ?? 0) | list);
   }
-  const byHash = new Map([...rows].map(([word, entry]) => [hashText(word), entry]));
+  const byHash = new Map([...rows].map(([word, entry]) => [hashText(word) >>> 0, entry]));
   const keys = Uint32Array.from(byHash.keys()).sort();
   const entries = Array.from(keys, (key) => byHash.get(key) as Row);
   const phraseKeys = Uint32Array.from(phrases.keys()).sort();
@@ -90,7 +90,16 @@ export function buildTables(
 
 /** The tables as the tagger uses them. */
 export function openTables({ words, coarse, phrases }: Tables): Lexicon {
-  return { ...words, words: indexKeys(words.keys), coarse, phrases: indexKeys(phrases.keys), phraseLists: phrases.lists };
+  const { clusters, ...columns } = words;
+  return {
+    ...columns,
+    clustersLow: Uint8Array.from(clusters),
+    clustersHigh: Uint8Array.from(clusters, (cluster) => cluster >> 8),
+    words: indexKeys(words.keys),
+    coarse,
+    phrases: indexKeys(phrases.keys),
+    phraseLists: phrases.lists,
+  };
 }
 
 /** Words in lower case that stand at either end ({@link EDGE}) or within ({@link INNER}) at least `times` annotated names. */

@@ -1,5 +1,4 @@
 import { WORD } from '../../text/tokens.ts';
-import type { Emit } from './features.ts';
 import { hashFeature, hashText } from './hash.ts';
 import type { Scene } from './scene.ts';
 import { CAPITALS, LOWER, type Word } from './words.ts';
@@ -10,7 +9,7 @@ const LEAST = 60;
 const PLACES = 6;
 
 /** What a document says of one word in all its places. */
-interface Trace {
+export interface Trace {
   /** Places with a capital, the first few. */
   readonly places: number[];
   /** It also stands in lower case. */
@@ -19,6 +18,10 @@ interface Trace {
   run: number;
   /** First token of a run whose initials it spells ("ELN"), -1 = none. */
   full: number;
+  /** Scores of the features that are the same for all its tokens, in pairs, filled in on first use: of its longest run, of what it stands for, of each of its places. */
+  longestSums?: Int32Array;
+  fullSums?: Int32Array;
+  placeSums?: readonly Int32Array[];
 }
 
 /** Words of a document by the hash of their lower case. */
@@ -70,52 +73,82 @@ function initials({ page, words }: Scene, first: number, last: number): number[]
   return short === long ? [hashText(short)] : [hashText(short), hashText(long)];
 }
 
-/** Features of token `i` from the other places of its word in the document. */
-export function documentFeatures(scene: Scene, traces: Traces, i: number, emit: Emit): void {
-  const { words, runFirst, runLast } = scene;
-  const word = words[i] as Word;
-  if (word.caps === LOWER) return;
-  const trace = traces.get(word.lower);
-  if (!trace) return;
-  emit(hashFeature(300, trace.lower ? 1 : 0, word.caps * 4 + Math.min(3, trace.places.length)));
-  if (trace.full >= 0 && word.caps === CAPITALS) {
-    const lead = words[trace.full] as Word;
-    const head = words[(runLast[trace.full] as number) - 1] as Word;
-    emit(hashFeature(320, head.lower));
-    emit(hashFeature(321, head.cluster));
-    emit(hashFeature(322, lead.cluster));
-    emit(hashFeature(323, lead.leaning, head.leaning));
-    emit(hashFeature(324, 0));
-  }
-  const run = trace.run;
+/** What token `i` has of the traces of its word. */
+export function traceOf({ words }: Scene, traces: Traces, i: number): Trace | undefined {
+  const { caps, lower } = words[i] as Word;
+  return caps === LOWER ? undefined : traces.get(lower);
+}
+
+/** Features of a token from how its word is written elsewhere in the document. */
+export function writtenFeatures({ caps }: Word, { lower, places }: Trace, keys: Int32Array, at: number): number {
+  keys[at] = hashFeature(300, lower ? 1 : 0, caps * 4 + Math.min(3, places.length));
+  return at + 1;
+}
+
+/** Features of an acronym from the words that it stands for. */
+export function fullFeatures({ words, runLast }: Scene, { full }: Trace, keys: Int32Array, at: number): number {
+  const lead = words[full] as Word;
+  const head = words[(runLast[full] as number) - 1] as Word;
+  let n = at;
+  keys[n++] = hashFeature(320, head.lower);
+  keys[n++] = hashFeature(321, head.cluster);
+  keys[n++] = hashFeature(322, lead.cluster);
+  keys[n++] = hashFeature(323, lead.leaning, head.leaning);
+  keys[n++] = hashFeature(324, 0);
+  return n;
+}
+
+export const hasFull = ({ caps }: Word, { full }: Trace): boolean => full >= 0 && caps === CAPITALS;
+
+/** Whether the word of token `i` stands in a longer run of capitals elsewhere. */
+export function isLonger({ runFirst, runLast }: Scene, { run }: Trace, i: number): boolean {
+  return (runLast[run] as number) - run > (runLast[i] as number) - (runFirst[i] as number);
+}
+
+/** Features of a word (hash of its lower case) from the longest run of capitals that it stands in. */
+export function longestFeatures({ words, runLast }: Scene, word: number, { run }: Trace, keys: Int32Array, at: number): number {
   const end = runLast[run] as number;
-  const longer = end - run > (runLast[i] as number) - (runFirst[i] as number);
-  if (longer) {
-    const lead = words[run] as Word;
-    const head = words[end - 1] as Word;
-    const place = word.lower === head.lower ? 1 : word.lower === lead.lower ? 2 : 3;
-    const before = words[run - 1];
-    emit(hashFeature(301, Math.min(4, end - run), place));
-    emit(hashFeature(302, head.lower, place));
-    emit(hashFeature(303, head.cluster, place));
-    emit(hashFeature(304, lead.lower, place));
-    emit(hashFeature(305, lead.cluster, place));
-    emit(hashFeature(306, lead.lists, head.lists * 4 + place));
-    if (before) emit(hashFeature(307, before.cluster, place));
+  const lead = words[run] as Word;
+  const head = words[end - 1] as Word;
+  const place = word === head.lower ? 1 : word === lead.lower ? 2 : 3;
+  const before = words[run - 1];
+  let n = at;
+  keys[n++] = hashFeature(301, Math.min(4, end - run), place);
+  keys[n++] = hashFeature(302, head.lower, place);
+  keys[n++] = hashFeature(303, head.cluster, place);
+  keys[n++] = hashFeature(304, lead.lower, place);
+  keys[n++] = hashFeature(305, lead.cluster, place);
+  keys[n++] = hashFeature(306, lead.lists, head.lists * 4 + place);
+  if (before) keys[n++] = hashFeature(307, before.cluster, place);
+  return n;
+}
+
+/** Features of a word from what stands around it at token `k`, another of its places. */
+export function placeFeatures({ words, runFirst, runLast }: Scene, k: number, keys: Int32Array, at: number): number {
+  const before = words[k - 1];
+  const after = words[k + 1];
+  let n = at;
+  if (before) {
+    keys[n++] = hashFeature(310, before.lower);
+    keys[n++] = hashFeature(311, before.cluster);
   }
-  for (const k of trace.places) {
-    if (k === i) continue;
-    const before = words[k - 1];
-    const after = words[k + 1];
-    if (before) {
-      emit(hashFeature(310, before.lower));
-      emit(hashFeature(311, before.cluster));
-    }
-    if (after) {
-      emit(hashFeature(312, after.lower));
-      emit(hashFeature(313, after.cluster));
-    }
-    const alone = (runLast[k] as number) - (runFirst[k] as number) === 1;
-    if (alone && before && after) emit(hashFeature(314, before.coarse * 256 + after.coarse));
+  if (after) {
+    keys[n++] = hashFeature(312, after.lower);
+    keys[n++] = hashFeature(313, after.cluster);
   }
+  const alone = (runLast[k] as number) - (runFirst[k] as number) === 1;
+  if (alone && before && after) keys[n++] = hashFeature(314, before.coarse * 256 + after.coarse);
+  return n;
+}
+
+/** All features of token `i` from the other places of its word in the document. */
+export function documentFeatures(scene: Scene, traces: Traces, i: number, keys: Int32Array, at: number): number {
+  const trace = traceOf(scene, traces, i);
+  if (!trace) return at;
+  const word = scene.words[i] as Word;
+  let n = writtenFeatures(word, trace, keys, at);
+  if (hasFull(word, trace)) n = fullFeatures(scene, trace, keys, n);
+  if (isLonger(scene, trace, i)) n = longestFeatures(scene, word.lower, trace, keys, n);
+  for (const k of trace.places) if (k !== i) n = placeFeatures(scene, k, keys, n);
+  return n;
 }

@@ -1,4 +1,4 @@
-/** Hashes of the tagger's features and words: 32 bits, the same on every machine. */
+/** Hashes of the tagger's features and words: whole numbers of 32 bits with a sign, the same on every machine. */
 
 /** FNV-1a over UTF-16 code units, with a final mix so that all bits depend on all letters. */
 export function hashText(text: string): number {
@@ -26,5 +26,5 @@ function finish(value: number): number {
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

@@ -20,7 +20,9 @@ export const INNER = 4;
 export interface Lexicon {
   /** The words in lower case; their indexes are those of the columns. */
   readonly words: Keys;
-  readonly clusters: Uint16Array;
+  /** Cluster of each word: lower and upper byte. */
+  readonly clustersLow: Uint8Array;
+  readonly clustersHigh: Uint8Array;
   /** Coarse cluster of each fine one. */
   readonly coarse: Uint8Array;
   readonly ranks: Uint8Array;

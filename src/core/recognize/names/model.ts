@@ -1,15 +1,7 @@
-import { indexKeys, type Keys } from './keys.ts';
+import { BUCKETS, type Keys, openKeys, packKeys } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { TAGS } from './tags.ts';
-
-/** Weights of the features of one stage: TAGS numbers a feature, in steps that are the same for all. */
-export interface Weights {
-  /** The features; their indexes are those of the rows. */
-  readonly keys: Keys;
-  readonly rows: Int8Array;
-  /** TAGS × TAGS: what it scores that the column's tag follows the row's. */
-  readonly transitions: Int16Array;
-}
+import { openWeights, type Weights } from './weights.ts';
 
 export interface Model {
   readonly lexicon: Lexicon;
@@ -18,7 +10,7 @@ export interface Model {
   readonly second: Weights;
 }
 
-/** What is read from and written to the artefact; keys sorted. */
+/** What is written to the artefact; keys sorted. */
 export interface Parts {
   readonly words: {
     readonly keys: Uint32Array;
@@ -36,13 +28,14 @@ export interface Parts {
 
 export interface PackedWeights {
   readonly keys: Uint32Array;
+  /** TAGS weights a feature. */
   readonly rows: Int8Array;
   readonly transitions: Int16Array;
 }
 
-const MAGIC = 0x33544e43; // "CNT3"
+const MAGIC = 0x34544e43; // "CNT4"
 
-/** Reads the artefact that {@link writeModel} wrote. */
+/** Reads the artefact that {@link writeModel} wrote: views of its bytes, nothing is unpacked before it is asked for. */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -55,73 +48,47 @@ export function readModel(bytes: Uint8Array): Model {
     return bytes.subarray(at - count, at);
   };
   const keys = (): Keys => {
-    const sorted = new Uint32Array(number());
-    at = readSorted(bytes, at, sorted);
-    return indexKeys(sorted);
+    const counts = column(BUCKETS);
+    return openKeys(counts, column(number() * 2));
   };
   const weights = (): Weights => {
     const own = keys();
-    const rows = new Int8Array(own.sorted.length * TAGS);
-    const low = column(own.sorted.length);
-    const high = column(own.sorted.length);
-    for (let i = 0; i < low.length; i++) {
-      const row = i * TAGS + 31;
-      for (let mask = (low[i] as number) | ((high[i] as number) << 8); mask !== 0; mask &= mask - 1) {
-        rows[row - Math.clz32(mask & -mask)] = bytes[at++] as number;
-      }
-    }
+    const low = column(own.count);
+    const high = column(own.count);
+    const values = column(number());
     const transitions = Int16Array.from({ length: TAGS * TAGS }, () => number() - 0x8000);
-    return { keys: own, rows, transitions };
+    return openWeights(own, low, high, new Int8Array(values.buffer, values.byteOffset, values.length), transitions);
   };
   if (number() !== MAGIC) throw new Error('The name model is not in the format that this version reads.');
   const words = keys();
-  const count = words.sorted.length;
-  const low = column(count);
-  const high = column(count);
-  const clusters = new Uint16Array(count);
-  for (let i = 0; i < count; i++) clusters[i] = (low[i] as number) | ((high[i] as number) << 8);
-  const columns = { ranks: column(count), lists: column(count), leanings: column(count), flags: column(count) };
+  const columns = {
+    clustersLow: column(words.count),
+    clustersHigh: column(words.count),
+    ranks: column(words.count),
+    lists: column(words.count),
+    leanings: column(words.count),
+    flags: column(words.count),
+  };
   const coarse = column(number());
   const phrases = keys();
-  const phraseLists = column(phrases.sorted.length);
-  return { lexicon: { words, clusters, ...columns, coarse, phrases, phraseLists }, first: weights(), second: weights() };
+  const phraseLists = column(phrases.count);
+  return { lexicon: { words, ...columns, coarse, phrases, phraseLists }, first: weights(), second: weights() };
 }
 
-/** Reads sorted numbers kept as differences in base 128, the last digit of each below 128; returns where they end. */
-function readSorted(bytes: Uint8Array, from: number, sorted: Uint32Array): number {
-  let at = from;
-  let key = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    let byte = bytes[at++] as number;
-    let difference = byte & 127;
-    for (let shift = 7; byte >= 128; shift += 7) {
-      byte = bytes[at++] as number;
-      difference |= (byte & 127) << shift;
-    }
-    key = (key + difference) >>> 0;
-    sorted[i] = key;
-  }
-  return at;
-}
-
-/** Packs the parts of a model: numbers in four bytes, sorted keys as differences, one column after another; of each feature's weights which are not zero (bits), then those. */
+/** Packs the parts of a model: numbers in four bytes, one column after another; of each feature's weights which are not zero (bits), then those. */
 export function writeModel(parts: Parts): Uint8Array {
   const out: number[] = [];
   const number = (value: number) => {
     for (let shift = 0; shift < 32; shift += 8) out.push((value >>> shift) & 255);
   };
-  const keys = (sorted: Uint32Array) => {
-    number(sorted.length);
-    let last = 0;
-    for (const key of sorted) {
-      let rest = key - last;
-      for (; rest >= 128; rest = Math.floor(rest / 128)) out.push((rest % 128) + 128);
-      out.push(rest);
-      last = key;
-    }
-  };
   const column = (values: ArrayLike<number>) => {
     for (let i = 0; i < values.length; i++) out.push((values[i] as number) & 255);
+  };
+  const keys = (sorted: Uint32Array) => {
+    const { counts, halves } = packKeys(sorted);
+    column(counts);
+    number(sorted.length);
+    column(halves);
   };
   const packRows = (rows: Int8Array) => {
     const masks: number[] = [];
@@ -131,7 +98,9 @@ export function writeModel(parts: Parts): Uint8Array {
     }
     column(masks);
     column(masks.map((mask) => mask >> 8));
-    column(rows.filter((weight) => weight !== 0));
+    const values = rows.filter((weight) => weight !== 0);
+    number(values.length);
+    column(values);
   };
   const { words, coarse, phrases } = parts;
   number(MAGIC);

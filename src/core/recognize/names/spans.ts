@@ -3,6 +3,7 @@ import type { Page } from '../../text/page.ts';
 import { SYMBOL } from '../../text/tokens.ts';
 import { settleAcronyms } from './acronyms.ts';
 import { roleAfter } from './appositions.ts';
+import { joinHalves } from './hyphens.ts';
 import { addInstitutions } from './institutions.ts';
 import { COUNTRY } from './lexicon.ts';
 import { type Name, show } from './name.ts';
@@ -43,7 +44,7 @@ for (const name of ['UN', 'U.N.', 'EU', 'E.U.', 'NATO']) initials.set(name, 'org
 
 /** The names that a page's tags spell out, each with its title or role, sorted. */
 export function readMentions(page: Page, words: readonly Word[], tags: Uint8Array): NameMention[] {
-  const settled = settlePlaces(page, words, settleAcronyms(page, words, readNames(page, words, tags)));
+  const settled = settlePlaces(page, words, settleAcronyms(page, words, joinHalves(page, words, readNames(page, words, tags))));
   const names = splitJoined(page, addInitials(page, words, addInstitutions(page, words, settled)));
   return names.map((name) => toMention(page, words, name));
 }

@@ -1,13 +1,23 @@
 import type { Page } from '../../text/page.ts';
-import { documentFeatures, traceWords } from './document.ts';
-import { contextFeatures, EDGE_WORD, REACH, wordFeatures } from './features.ts';
-import { findKey } from './keys.ts';
+import {
+  fullFeatures,
+  hasFull,
+  isLonger,
+  longestFeatures,
+  placeFeatures,
+  type Trace,
+  traceOf,
+  traceWords,
+  writtenFeatures,
+} from './document.ts';
+import { contextFeatures, EDGE_WORD, REACH, ROOM, wordFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Model, Weights } from './model.ts';
+import type { Model } from './model.ts';
 import { readScene, type Scene } from './scene.ts';
 import { findStretches, type Stretch } from './stretches.ts';
 import { decode, TAGS } from './tags.ts';
 import { takePoll, voteFeatures } from './votes.ts';
+import { addPairs, addWeights, PAIRS, readPairs, type Weights } from './weights.ts';
 import { readWord, type Word } from './words.ts';
 
 /** Word forms kept with their scores; the cache starts anew when it is full. */
@@ -30,85 +40,109 @@ export function readWords(page: Page, lexicon: Lexicon, forms: Map<string, Word>
   return words;
 }
 
-/** A stretch with the bounds of its sentence. */
-export interface Place extends Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** All stretches of a page, without those in page furniture. */
-export function findPlaces(page: Page, words: readonly Word[]): Place[] {
-  return page.sentences.flatMap(({ first, last, block }) =>
-    page.blocks[block]?.role === 'furniture'
-      ? []
-      : findStretches(page, words, first, last).map((stretch) => ({ ...stretch, from: first, to: last })),
-  );
-}
-
 /**
  * Tags every token of a page ({@link TAGS}) in two readings: the first looks at each name where it stands, the second
  * also at what the first made of the same words elsewhere in the document.
  */
 export function tagPage(page: Page, words: readonly Word[], model: Model): Uint8Array {
   const scene = readScene(page, words, model.lexicon);
-  const places = findPlaces(page, words);
+  const stretches = findStretches(page, words);
   const tags = new Uint8Array(page.tokens.count);
-  const emissions = places.map((place) => new Float64Array((place.last - place.first) * TAGS));
-  scoreFirst(scene, places, emissions, model.first);
-  const decodeAll = (transitions: Int16Array) => {
-    for (const [p, { first, last }] of places.entries())
-      decode(emissions[p] as Float64Array, last - first, transitions, tags.subarray(first, last));
-  };
-  decodeAll(model.first.transitions);
+  const sums = scoreFirst(scene, stretches, model.first);
+  decodeAll(stretches, sums, model.first.transitions, tags);
   const poll = takePoll(scene, tags.slice());
-  for (const [p, { first, last, from, to }] of places.entries()) {
-    const add = adder(model.second, emissions[p] as Float64Array);
-    for (let i = first; i < last; i++) voteFeatures(scene, poll, i, from, to, add((i - first) * TAGS));
+  let at = 0;
+  for (const { first, last, from, to } of stretches) {
+    for (let i = first; i < last; i++) {
+      addWeights(model.second, keys, voteFeatures(scene, poll, i, from, to, keys, 0), sums, at);
+      at += PAIRS;
+    }
   }
-  decodeAll(model.second.transitions);
+  decodeAll(stretches, sums, model.second.transitions, tags);
   return tags;
 }
 
-/** Adds the weights of a feature to the scores of the token at `row`. */
-function adder({ keys, rows }: Weights, emissions: Float64Array | Int32Array): (row: number) => (key: number) => void {
-  let at = 0;
-  const add = (key: number) => {
-    const feature = findKey(keys, key);
-    if (feature < 0) return;
-    const row = feature * TAGS;
-    for (let tag = 0; tag < TAGS; tag++) (emissions[at + tag] as number) += rows[row + tag] as number;
-  };
-  return (row) => {
-    at = row;
-    return add;
-  };
-}
+/** The keys of the features that are being added up. */
+const keys = new Int32Array(ROOM);
+let scores = new Float64Array(TAGS * 64);
 
-function scoreFirst(scene: Scene, places: readonly Place[], emissions: readonly Float64Array[], weights: Weights): void {
-  const { words } = scene;
-  const traces = traceWords(scene);
-  for (const [p, { first, last, from, to }] of places.entries()) {
-    const scores = emissions[p] as Float64Array;
-    const add = adder(weights, scores);
-    for (let i = first; i < last; i++) {
-      const row = (i - first) * TAGS;
-      for (let distance = -REACH; distance <= REACH; distance++) {
-        const k = i + distance;
-        const sums = wordSums(k < from || k >= to ? EDGE_WORD : (words[k] as Word), distance, weights);
-        for (let tag = 0; tag < TAGS; tag++) (scores[row + tag] as number) += sums[tag] as number;
-      }
-      const emit = add(row);
-      contextFeatures(scene, i, from, to, emit);
-      if (traces) documentFeatures(scene, traces, i, emit);
-    }
+/** Decodes the scores of all stretches, which lie one after another in pairs. */
+function decodeAll(stretches: readonly Stretch[], sums: Int32Array, transitions: Int16Array, tags: Uint8Array): void {
+  let at = 0;
+  for (const { first, last } of stretches) {
+    const count = last - first;
+    if (scores.length < count * TAGS) scores = new Float64Array(count * TAGS * 2);
+    readPairs(sums, at, count, scores);
+    decode(scores, count, transitions, tags, first);
+    at += count * PAIRS;
   }
 }
 
-function wordSums(word: Word, distance: number, weights: Weights): Int32Array {
-  const known = word.sums[distance + REACH];
-  if (known) return known;
-  const sums = new Int32Array(TAGS);
-  wordFeatures(word, distance, adder(weights, sums)(0));
-  word.sums[distance + REACH] = sums;
+/** Scores of the tokens of all stretches by the first reading, in pairs. */
+function scoreFirst(scene: Scene, stretches: readonly Stretch[], weights: Weights): Int32Array {
+  const { words } = scene;
+  const traces = traceWords(scene);
+  let count = 0;
+  for (const { first, last } of stretches) count += last - first;
+  const sums = new Int32Array(count * PAIRS);
+  let at = 0;
+  for (const { first, last, from, to } of stretches) {
+    for (let i = first; i < last; i++) {
+      for (let distance = -REACH; distance <= REACH; distance++) {
+        const k = i + distance;
+        addWord(k < from || k >= to ? EDGE_WORD : (words[k] as Word), distance, weights, sums, at);
+      }
+      let end = contextFeatures(scene, i, from, to, keys, 0);
+      const trace = traces && traceOf(scene, traces, i);
+      if (trace) {
+        end = writtenFeatures(words[i] as Word, trace, keys, end);
+        addTrace(scene, trace, i, weights, sums, at);
+      }
+      addWeights(weights, keys, end, sums, at);
+      at += PAIRS;
+    }
+  }
   return sums;
+}
+
+/** Writes features to a list of keys and returns where they end. */
+type Write = (keys: Int32Array) => number;
+
+/** Scores of features that many tokens have. */
+function sumUp(weights: Weights, write: Write): Int32Array {
+  const sums = new Int32Array(PAIRS);
+  addWeights(weights, shared, write(shared), sums, 0);
+  return sums;
+}
+const shared = new Int32Array(ROOM);
+
+/** Adds the scores of the features that depend on one word alone, at `distance` from the token; they are kept with the word. */
+function addWord(word: Word, distance: number, weights: Weights, sums: Int32Array, at: number): void {
+  const own = distance + REACH;
+  if ((word.summed & (1 << own)) === 0) {
+    word.sums ??= new Int32Array((2 * REACH + 1) * PAIRS);
+    addWeights(weights, shared, wordFeatures(word, distance, shared, 0), word.sums, own * PAIRS);
+    word.summed |= 1 << own;
+  }
+  addPairs(word.sums as Int32Array, own * PAIRS, sums, at);
+}
+
+/**
+ * Adds what the document says of the word of token `i` elsewhere ({@link documentFeatures}). What is the same for all stretches
+ * of the word is scored once.
+ */
+function addTrace(scene: Scene, trace: Trace, i: number, weights: Weights, sums: Int32Array, at: number): void {
+  const word = scene.words[i] as Word;
+  if (hasFull(word, trace)) {
+    trace.fullSums ??= sumUp(weights, (keys) => fullFeatures(scene, trace, keys, 0));
+    addPairs(trace.fullSums, 0, sums, at);
+  }
+  if (isLonger(scene, trace, i)) {
+    trace.longestSums ??= sumUp(weights, (keys) => longestFeatures(scene, word.lower, trace, keys, 0));
+    addPairs(trace.longestSums, 0, sums, at);
+  }
+  const own = trace.places.indexOf(i);
+  if (own >= 0 && trace.places.length === 1) return;
+  trace.placeSums ??= trace.places.map((k) => sumUp(weights, (keys) => placeFeatures(scene, k, keys, 0)));
+  for (let p = 0; p < trace.placeSums.length; p++) if (p !== own) addPairs(trace.placeSums[p] as Int32Array, 0, sums, at);
 }

@@ -33,9 +33,9 @@ let back = new Uint8Array(TAGS * 64);
 
 /**
  * The best sequence of tags for `count` tokens (Viterbi), with no name before and after them.
- * `emissions` has TAGS scores a token, `transitions` TAGS × TAGS from row to column. Writes to `tags`.
+ * `emissions` has TAGS scores a token, `transitions` TAGS × TAGS from row to column. Writes to `tags` from `first` on.
  */
-export function decode(emissions: Float64Array, count: number, transitions: ArrayLike<number>, tags: Uint8Array): void {
+export function decode(emissions: Float64Array, count: number, transitions: ArrayLike<number>, tags: Uint8Array, first = 0): void {
   if (count === 0) return;
   if (scores.length < count * TAGS) {
     scores = new Float64Array(count * TAGS * 2);
@@ -71,7 +71,7 @@ export function decode(emissions: Float64Array, count: number, transitions: Arra
     }
   }
   for (let i = count - 1; i >= 0; i--) {
-    tags[i] = tag;
+    tags[first + i] = tag;
     tag = back[i * TAGS + tag] as number;
   }
 }

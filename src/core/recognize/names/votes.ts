@@ -1,4 +1,3 @@
-import type { Emit } from './features.ts';
 import { hashFeature } from './hash.ts';
 import type { Scene } from './scene.ts';
 import { BEGIN, END, KINDS, kindOf, placeOf } from './tags.ts';
@@ -42,15 +41,24 @@ export function takePoll({ words }: Scene, tags: Uint8Array): Poll {
 }
 
 /** Features of token `i` for the second reading: its first tag, and what the word is elsewhere. */
-export function voteFeatures({ words }: Scene, { tags, votes, longest }: Poll, i: number, first: number, last: number, emit: Emit): void {
+export function voteFeatures(
+  { words }: Scene,
+  { tags, votes, longest }: Poll,
+  i: number,
+  first: number,
+  last: number,
+  keys: Int32Array,
+  at: number,
+): number {
+  let n = at;
   const word = words[i] as Word;
   const tag = tags[i] as number;
   const before = i > first ? (tags[i - 1] as number) : 0;
   const after = i + 1 < last ? (tags[i + 1] as number) : 0;
-  emit(hashFeature(400, tag));
-  emit(hashFeature(401, tag * 256 + before * 16 + after));
+  keys[n++] = hashFeature(400, tag);
+  keys[n++] = hashFeature(401, tag * 256 + before * 16 + after);
   const count = votes.get(word.lower);
-  if (word.caps === LOWER || !count) return;
+  if (word.caps === LOWER || !count) return n;
   let all = -1;
   let best = 0;
   let most = 0;
@@ -62,19 +70,20 @@ export function voteFeatures({ words }: Scene, { tags, votes, longest }: Poll, i
       best = kind;
     }
   }
-  if (all <= 0) emit(hashFeature(402, tag));
+  if (all <= 0) keys[n++] = hashFeature(402, tag);
   else {
     const share = most === all ? 3 : most * 3 > all * 2 ? 2 : most * 2 > all ? 1 : 0;
     const size = all > 5 ? 3 : all > 2 ? 2 : all - 1;
-    emit(hashFeature(403, tag, best));
-    emit(hashFeature(404, tag, best * 16 + share * 4 + size));
-    emit(hashFeature(405, kindOf(tag), best * 64 + share * 16 + word.caps));
-    emit(hashFeature(406, tag, best * 64 + Math.min(7, word.rank) * 4 + share));
+    keys[n++] = hashFeature(403, tag, best);
+    keys[n++] = hashFeature(404, tag, best * 16 + share * 4 + size);
+    keys[n++] = hashFeature(405, kindOf(tag), best * 64 + share * 16 + word.caps);
+    keys[n++] = hashFeature(406, tag, best * 64 + Math.min(7, word.rank) * 4 + share);
   }
   const long = longest.get(word.lower) ?? 0;
   if (long !== 0) {
-    emit(hashFeature(407, tag, long & 15));
-    emit(hashFeature(408, tag * 16 + before, long));
-    emit(hashFeature(409, tag * 16 + after, long));
+    keys[n++] = hashFeature(407, tag, long & 15);
+    keys[n++] = hashFeature(408, tag * 16 + before, long);
+    keys[n++] = hashFeature(409, tag * 16 + after, long);
   }
+  return n;
 }

@@ -34,8 +34,9 @@ export interface Word {
   readonly binds: boolean;
   /** May stand in lower case within a name. */
   readonly inner: boolean;
-  /** Scores of the features that depend on the word and its distance alone, filled in on first use. */
-  readonly sums: (Int32Array | undefined)[];
+  /** Scores, in pairs, of the features that depend on the word and its distance alone, filled in on first use; which are, as bits. */
+  sums: Int32Array | undefined;
+  summed: number;
 }
 
 const binders = new Set([
@@ -70,7 +71,7 @@ export function readWord(shown: string, lower: string, lexicon: Lexicon): Word {
   const caps = capsOf(shown, lower);
   const key = hashText(lower);
   const entry = findKey(lexicon.words, key);
-  const cluster = entry < 0 ? 0 : (lexicon.clusters[entry] as number);
+  const cluster = entry < 0 ? 0 : (lexicon.clustersLow[entry] as number) | ((lexicon.clustersHigh[entry] as number) << 8);
   const flags = entry < 0 ? 0 : (lexicon.flags[entry] as number);
   const affixes: number[] = [];
   for (let n = 1; n <= 4; n++) {
@@ -92,7 +93,8 @@ export function readWord(shown: string, lower: string, lexicon: Lexicon): Word {
     opens: (flags & OPENS) !== 0,
     binds: binders.has(lower),
     inner: (flags & INNER) !== 0,
-    sums: [],
+    sums: undefined,
+    summed: 0,
   };
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { findKey, indexKeys } from '../../../../src/core/recognize/names/keys.ts';
+import { findKey, indexKeys, type Keys } from '../../../../src/core/recognize/names/keys.ts';
 import { type Parts, readModel, writeModel } from '../../../../src/core/recognize/names/model.ts';
 import { decode, END, placeOf, TAGS, tagOf } from '../../../../src/core/recognize/names/tags.ts';
+import { addWeights, PAIRS, readPairs } from '../../../../src/core/recognize/names/weights.ts';
 
 const stage = (keys: readonly number[]): Parts['first'] => ({
   keys: Uint32Array.from(keys),
@@ -26,8 +27,13 @@ describe('name model', () => {
       second: stage([42]),
     };
     const { lexicon, first, second } = readModel(writeModel(parts));
-    assert.deepEqual(lexicon.words.sorted, parts.words.keys);
-    assert.deepEqual(lexicon.clusters, parts.words.clusters);
+    const places = (keys: Keys, sorted: Uint32Array) => Array.from(sorted, (key) => findKey(keys, key));
+    assert.deepEqual(places(lexicon.words, parts.words.keys), [0, 1, 2]);
+    assert.deepEqual(places(lexicon.phrases, parts.phrases.keys), [0, 1]);
+    assert.deepEqual(
+      parts.words.clusters.map((_, i) => (lexicon.clustersLow[i] as number) + 256 * (lexicon.clustersHigh[i] as number)),
+      parts.words.clusters,
+    );
     for (const column of ['ranks', 'lists', 'leanings', 'flags'] as const) assert.deepEqual([...lexicon[column]], [...parts.words[column]]);
     assert.deepEqual([...lexicon.coarse], [...parts.coarse]);
     assert.deepEqual([...lexicon.phraseLists], [...parts.phrases.lists]);
@@ -35,10 +41,33 @@ describe('name model', () => {
       [first, parts.first],
       [second, parts.second],
     ] as const) {
-      assert.deepEqual(read.keys.sorted, written.keys);
-      assert.deepEqual([...read.rows], [...written.rows]);
+      const scores = new Float64Array(TAGS);
+      for (let i = 0; i < written.keys.length; i++) {
+        const sums = new Int32Array(PAIRS);
+        addWeights(read, Int32Array.of(written.keys[i] as number, 5, 17), 3, sums, 0);
+        readPairs(sums, 0, 1, scores);
+        assert.deepEqual([...scores], [...written.rows.subarray(i * TAGS, (i + 1) * TAGS)]);
+      }
       assert.deepEqual([...read.transitions], [...written.transitions]);
     }
+  });
+
+  it('adds up weights two to a number, below zero too', () => {
+    const parts = stage([1, 2, 3]);
+    const own = { keys: Uint32Array.of(9), clusters: Uint16Array.of(0), ranks: Uint8Array.of(0) };
+    const byte = Uint8Array.of(0);
+    const words = { ...own, lists: byte, leanings: byte, flags: byte };
+    const { first } = readModel(writeModel({ words, coarse: byte, phrases: { keys: own.keys, lists: byte }, first: parts, second: parts }));
+    const sums = new Int32Array(2 * PAIRS);
+    for (let round = 0; round < 80; round++) addWeights(first, Int32Array.of(1, 3, 4, 2), 4, sums, PAIRS);
+    const scores = new Float64Array(2 * TAGS);
+    readPairs(sums, 0, 2, scores);
+    const sum = (tag: number) => [0, 1, 2].reduce((total, row) => total + 80 * (parts.rows[row * TAGS + tag] as number), 0);
+    assert.deepEqual(
+      [...scores.subarray(TAGS)],
+      Array.from({ length: TAGS }, (_, tag) => sum(tag)),
+    );
+    assert.ok(scores.subarray(0, TAGS).every((score) => score === 0));
   });
 
   it('refuses bytes of another format', () => {

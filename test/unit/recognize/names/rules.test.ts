@@ -49,6 +49,21 @@ describe('acronyms', () => {
   });
 });
 
+describe('double names', () => {
+  it('are whole, wherever the hyphen is', () => {
+    assert.deepEqual(names('By Lorna Castellanos-Reed'), ['person Lorna Castellanos-Reed']);
+    assert.deepEqual(names('By Karl Osei-Bonsu and Lorna Castellanos-Reed'), ['person Karl Osei-Bonsu', 'person Lorna Castellanos-Reed']);
+  });
+
+  it('end where a name or a word in lower case follows', () => {
+    assert.deepEqual(names('Reforms that Sara Lind-led ministries drew up failed, said Ana Ruiz-backed groups.'), [
+      'person Sara Lind',
+      'person Ana Ruiz',
+    ]);
+    for (const name of names('The Anna Berg-Karl Lind debate was short.')) assert.ok(!/Berg-Karl/.test(name), name);
+  });
+});
+
 describe('short names of institutions', () => {
   it('are names where they have a capital inside a sentence', () => {
     assert.deepEqual(names('The minister told Parliament that the House would vote before the Senate did.'), [
