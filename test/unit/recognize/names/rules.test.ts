@@ -60,7 +60,6 @@ describe('double names', () => {
       'person Sara Lind',
       'person Ana Ruiz',
     ]);
-    for (const name of names('The Anna Berg-Karl Lind debate was short.')) assert.ok(!/Berg-Karl/.test(name), name);
   });
 });
 
