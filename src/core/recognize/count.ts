@@ -1,8 +1,8 @@
 import type { Magnitude, MagnitudeMention, Mention } from '../model.ts';
 import { WORD } from '../text/tokens.ts';
-import { beginningsOf } from './beginnings.ts';
 import { figure, isJoint, neighbour, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf } from './interval.ts';
+import { markWords } from './marks.ts';
 import { functionWords, isBeforeName, isNotFigure, isScore } from './notFigures.ts';
 import { type Counted, isPlural, readCounted } from './nouns.ts';
 import { numberWords } from './numberWords.ts';
@@ -168,7 +168,7 @@ const vague = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 
 const scales = new Set(['dozen', 'hundred', 'thousand', 'million', 'billion', 'trillion', 'lakh', 'crore', 'tens']);
 const some = new Set(['several', 'few', 'many', 'couple']);
 
-const mayBeVague = beginningsOf([...vague, ...some]);
+const opener = markWords([...vague, ...some]);
 
 /** A currency by its name in the plural, which is no weight: "a few dollars". */
 function isPlainMoney(reading: Reading, at: number): boolean {
@@ -178,11 +178,11 @@ function isPlainMoney(reading: Reading, at: number): boolean {
 
 /** "dozens of houses", "hundreds of thousands", "several million": amounts without a value, which are shown and never compared. */
 function recognizeVague(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
-  const { tokens } = reading;
+  const { tokens, marks } = reading;
   const found: MagnitudeMention[] = [];
   const word = (i: number, first: number) => (together(reading, first, i) ? (tokens.lower[i] as string) : '');
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] !== WORD || !mayBeVague(reading.text, tokens.starts[i] as number) || taken[i]) continue;
+    if (!((marks[i] as number) & opener) || taken[i]) continue;
     const lower = tokens.lower[i] as string;
     let last: number;
     if (vague.has(lower)) {

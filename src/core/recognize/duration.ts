@@ -1,8 +1,8 @@
 import type { Magnitude, MagnitudeMention } from '../model.ts';
 import { WORD } from '../text/tokens.ts';
-import { beginningsOf } from './beginnings.ts';
 import { hyphens, lowerAt, readUnit } from './durationUnit.ts';
 import { lowValue, magnitudeOf, round } from './interval.ts';
+import { markWords } from './marks.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import { claim, isFree, type Reading } from './recognizer.ts';
 import { inMonths, inSeconds, type TimeUnit, timeUnits } from './timeUnits.ts';
@@ -20,7 +20,7 @@ const half = new Map([
 
 /** Words with which a length of time begins that has no number: "an hour", "several years". */
 const openers = new Set(['a', 'an', 'all', 'several', 'few', 'couple', ...half.keys()]);
-const mayOpen = beginningsOf([...openers].filter((word) => word.length > 1));
+const opener = markWords(openers);
 
 /**
  * Finds lengths of time: "two hours", "a 10-day visit", "three decades", "an hour and a half", "two to three weeks",
@@ -29,13 +29,12 @@ const mayOpen = beginningsOf([...openers].filter((word) => word.length > 1));
  */
 export function recognizeDurations(reading: Reading, taken: Uint8Array): MagnitudeMention[] {
   const mentions: MagnitudeMention[] = [];
-  const { numerals, tokens, text } = reading;
+  const { numerals, tokens, text, marks } = reading;
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
     while (next < numerals.length && (numerals[next] as Numeral).first < i) next++;
     const begins = next < numerals.length && (numerals[next] as Numeral).first === i;
-    if (!begins && !opens(reading, i)) continue;
-    if (taken[i]) continue;
+    if ((!begins && !((marks[i] as number) & opener)) || taken[i]) continue;
     const found = readDuration(reading, numerals, i);
     if (!found || !isFree(taken, found.first, found.last)) continue;
     claim(taken, found.first, found.last);
@@ -45,12 +44,6 @@ export function recognizeDurations(reading: Reading, taken: Uint8Array): Magnitu
     i = found.last - 1;
   }
   return mentions;
-}
-
-/** Whether a length of time may begin with the word at `i`; most words are told apart by their first two letters. */
-function opens({ tokens, text }: Reading, i: number): boolean {
-  const lower = tokens.lower[i] as string;
-  return (lower.length === 1 || mayOpen(text, tokens.starts[i] as number)) && openers.has(lower);
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import type { Page } from '../text/page.ts';
 import { NUMBER, WORD } from '../text/tokens.ts';
-import { beginningsOf } from './beginnings.ts';
+import { markWords } from './marks.ts';
 import { numberWords, vulgarFractions } from './numberWords.ts';
 import { readDigits, readVulgar } from './numeralDigits.ts';
 import { readAfterArticle, readWords } from './numeralWords.ts';
@@ -37,12 +37,14 @@ export function numeralAt(numerals: readonly Numeral[], token: number): Numeral 
 
 const minusSigns = new Set(['-', '−', '–']);
 const opening = /^[(\p{Sc}]$/u;
+const opener = markWords([...numberWords.keys(), ...vulgarFractions.keys(), ...minusSigns, '.', 'a', 'an', 'minus', 'negative']);
 
 /** Finds the numbers of a page, in order, not overlapping. Linear: looks a few tokens beyond each number. */
-export function findNumerals(page: Page): Numeral[] {
+export function findNumerals(page: Page, marks: Uint8Array): Numeral[] {
   const numerals: Numeral[] = [];
   const { tokens } = page;
   for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] !== NUMBER && !((marks[i] as number) & opener)) continue;
     const numeral = readNumeral(page, i);
     if (!numeral) continue;
     numerals.push(oneShape(numeral));
@@ -77,7 +79,6 @@ function readPlain(page: Page, i: number): Numeral | undefined {
   const { tokens } = page;
   const kind = tokens.kinds[i];
   if (kind === NUMBER) return readDigits(page, i, i, 1);
-  if (kind === WORD && !mayBegin(page.text, tokens.starts[i] as number, tokens.ends[i] as number)) return undefined;
   const lower = tokens.lower[i] as string;
   if (kind === WORD) {
     const word = numberWords.get(lower);
@@ -94,12 +95,6 @@ function readPlain(page: Page, i: number): Numeral | undefined {
   if (minusSigns.has(lower) && opens && (glued || i === 0))
     return tokens.kinds[i - 1] === NUMBER ? undefined : readDigits(page, i, i + 1, -1);
   return lower === '.' && glued && opens ? readDigits(page, i, i + 1, 1) : undefined;
-}
-
-const words = beginningsOf([...numberWords.keys(), 'an', 'minus', 'negative']);
-
-function mayBegin(text: string, start: number, end: number): boolean {
-  return words(text, start) || (end === start + 1 && (text.charCodeAt(start) | 32) === 97); // "a"
 }
 
 /** "minus five" */

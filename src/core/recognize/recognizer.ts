@@ -1,9 +1,12 @@
 import type { Mention } from '../model.ts';
 import type { Page } from '../text/page.ts';
+import { findMarks } from './marks.ts';
 import { findNumerals, type Numeral } from './numerals.ts';
 
 /** A document as the recognisers see it. */
 export interface Reading extends Page {
+  /** What each token may set off. */
+  readonly marks: Uint8Array;
   /** Every number in digits or words, in order, not overlapping. */
   readonly numerals: readonly Numeral[];
   /** The publication date that relative dates are resolved against, "2026-02-03"; `null` where none is known. */
@@ -16,7 +19,8 @@ export interface Reading extends Page {
  */
 export function makeReading(page: Page, published: string | null): Reading {
   const { text, tokens, blocks, sentences, sentenceOf } = page;
-  return { text, tokens, blocks, sentences, sentenceOf, numerals: findNumerals(page), published };
+  const marks = findMarks(text, tokens);
+  return { text, tokens, blocks, sentences, sentenceOf, marks, numerals: findNumerals(page, marks), published };
 }
 
 /**

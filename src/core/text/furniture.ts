@@ -15,6 +15,8 @@ required fields are marked|loading|close|back|next|previous|continue reading|vie
     .map((label) => label.trim()),
 );
 
+const LONGEST_LABEL = Math.max(...[...labels].map(({ length }) => length));
+
 /** Verbs with which a page asks its reader to do something; a short line that begins with one and ends without a stop is such a call. */
 const calls = new Set(
   'try start unlock get join subscribe sign log click tap download follow share read register upgrade enter already'.split(' '),
@@ -64,13 +66,13 @@ export function isFurniture(block: string): boolean {
   const first = line.search(/[\p{L}\p{N}©]/u);
   let last = line.length;
   while (last > first && !/[\p{L}\p{N}]/u.test(line.charAt(last - 1))) last--;
-  const bare = first < 0 ? '' : line.slice(first, last).toLowerCase().replaceAll('’', "'");
+  const bare = first < 0 ? '' : line.slice(first, last);
   if (bare === '') return !/[\p{L}\p{N}]/u.test(block);
-  if (labels.has(bare)) return true;
+  if (bare.length <= LONGEST_LABEL && labels.has(bare.toLowerCase().replaceAll('’', "'"))) return true;
   if (prefixes.test(line) && (block.length < 60 || /^(?:seo |keyword|tags?\b|topics?\b|filed|copyright|©)/i.test(line))) return true;
   if (block.length <= 160 && notices.test(line)) return true;
   const gap = bare.search(/\s/);
-  if (!calls.has(gap < 0 ? bare : bare.slice(0, gap)) || /^["“‘]/.test(line)) return false;
+  if (!calls.has((gap < 0 ? bare : bare.slice(0, gap)).toLowerCase()) || /^["“‘]/.test(line)) return false;
   const { length } = bare.split(/\s+/);
   return length <= 2 || (length <= 12 && offers.test(line));
 }

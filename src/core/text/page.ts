@@ -79,7 +79,9 @@ function findRoles(text: string, spans: readonly Span[]): BlockRole[] {
       seen.set(line, times);
       if (times > 1) return 'furniture'; // a deck or caption printed again
     }
-    return whole && length < 160 && (byline.test(line) || publication.test(line) || clock.test(line)) ? 'meta' : 'text';
+    return whole && length < 160 && (byline.test(line) || publication.test(line) || (/\d/.test(line) && clock.test(line)))
+      ? 'meta'
+      : 'text';
   });
   dropTeasers(text, spans, roles);
   const title = findTitle(text, spans, roles);

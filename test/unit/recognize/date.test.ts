@@ -266,7 +266,7 @@ describe('any text', () => {
     for (const unit of ['May ', 'the end of ', '1/']) {
       const read = (size: number) => {
         const page = readPage(unit.repeat(size));
-        return recognizeDates({ ...page, numerals: [], published: PUBLISHED }, new Uint8Array(page.tokens.count));
+        return recognizeDates({ ...makeReading(page, PUBLISHED), numerals: [] }, new Uint8Array(page.tokens.count));
       };
       assertLinear(read, 30, unit);
     }

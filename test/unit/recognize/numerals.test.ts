@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDigits } from '../../../src/core/recognize/digits.ts';
+import { findMarks } from '../../../src/core/recognize/marks.ts';
 import { findNumerals } from '../../../src/core/recognize/numerals.ts';
 import { readPage } from '../../../src/core/text/page.ts';
 import { assertLinear } from '../../support/linear.ts';
 
 function read(text: string) {
   const page = readPage(text);
-  return findNumerals(page).map((numeral) => ({
+  return findNumerals(page, findMarks(text, page.tokens)).map((numeral) => ({
     ...numeral,
     text: text.slice(page.tokens.starts[numeral.first], page.tokens.ends[numeral.last - 1]),
   }));

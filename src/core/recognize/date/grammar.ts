@@ -1,4 +1,5 @@
 import { NUMBER } from '../../text/tokens.ts';
+import { markWords } from '../marks.ts';
 import { readDayFirst, readMonthFirst, readNumeric } from './absolute.ts';
 import { readAway, readYearAgo } from './away.ts';
 import { hourWords, isSureTime, meridiems, readClock } from './clock.ts';
@@ -90,15 +91,9 @@ const numberReaders: readonly Reader[] = [
 /** Words that make what follows a recurrence, which has no date of its own. */
 const recurring = new Set(['every', 'each', 'per']);
 
-/** Marks the words that may begin a date by their length and three of their letters: most words are told apart without a look-up. */
-const marked = new Uint8Array(1 << 15);
-const mark = (word: string) => {
-  const { length } = word;
-  const letters = ((word.charCodeAt(0) & 31) << 10) | ((word.charCodeAt(1) & 31) << 5) | (word.charCodeAt(length - 1) & 31);
-  return letters ^ ((length * 4111) & 32767);
-};
-for (const key of readers.keys()) marked[mark(key)] = 1;
-const fiscalYear = 'f'.charCodeAt(0);
+/** "FY26" and "FY2026" are single words. */
+const fiscalYears = Array.from({ length: 10 }, (_, digit) => [`fy1${digit}`, `fy200${digit}`]).flat();
+const opener = markWords([...readers.keys(), ...fiscalYears]);
 
 /** What may follow a number of any length that begins a date. */
 const followers = new Set([
@@ -119,12 +114,11 @@ function mayFollow(s: Source, i: number): boolean {
   return followers.has(s.tokens.lower[i] as string) || s.previous?.end === i - 2 || (s.tokens.lower[i - 1] as string).includes('.');
 }
 
-/** A quick look whether a date may begin at token `i`; `false` is sure. */
-export function mayBegin(s: Source, i: number): boolean {
-  const { tokens } = s;
-  const lower = tokens.lower[i] as string;
-  if (tokens.kinds[i] === NUMBER) return lower.length === 4 || lower.length === 8 || mayFollow(s, i + 1);
-  return marked[mark(lower)] === 1 || (lower.charCodeAt(0) === fiscalYear && lower.charCodeAt(1) === 121);
+/** A quick look whether a date may begin at token `i`, which has this mark; `false` is sure. */
+export function mayBegin(s: Source, i: number, mark: number): boolean {
+  if (s.tokens.kinds[i] !== NUMBER) return (mark & opener) !== 0;
+  const { length } = s.tokens.lower[i] as string;
+  return length === 4 || length === 8 || mayFollow(s, i + 1);
 }
 
 /** The readings of the date expression that begins at token `i`, the longest first; looks at a bounded number of tokens after it. */

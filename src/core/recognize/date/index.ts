@@ -19,7 +19,7 @@ const REACH = 3;
  * or month is one of an unknown year, a weekday one of an unknown week, and a time of day may be one of an unknown day. The numbers of a day or time count nothing either way.
  */
 export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention[] {
-  const { text, tokens, sentences } = reading;
+  const { text, tokens, sentences, marks } = reading;
   const source = makeSource(text, tokens, reading.numerals);
   source.dayFirst = findDayOrder(source);
   const published = parseDay(reading.published);
@@ -39,7 +39,7 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
     source.limit = sentence.last;
     source.previous = null;
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (taken[i] || !mayBegin(source, i)) continue;
+      if (taken[i] || !mayBegin(source, i, marks[i] as number)) continue;
       let found: Found | undefined;
       let open: Found | undefined;
       let resolved: Resolved | null = null;
