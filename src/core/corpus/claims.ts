@@ -4,7 +4,7 @@ import { foldCopies } from './copies.ts';
 import { describeClaim } from './describe.ts';
 import { judge, strongest } from './differences.ts';
 import type { Linking } from './entities.ts';
-import { findPairs } from './pairs.ts';
+import { findPairs, pairKey } from './pairs.ts';
 import { findRivalPairs, type Rivals, rateRivals } from './rivals.ts';
 import { readSlots, type Slot } from './slots.ts';
 import type { Stories } from './stories.ts';
@@ -98,21 +98,37 @@ function mergeRivals(
   clusters: readonly (readonly number[])[],
   rivals: readonly Rivals[],
 ): { rivalling: Group[]; alone: (readonly number[])[] } {
-  const confidence = new Map(rivals.map((r) => [`${r.x} ${r.y}`, r.confidence]));
-  const between = (x: number, y: number) => confidence.get(x < y ? `${x} ${y}` : `${y} ${x}`);
+  const keyOf = pairKey(clusters.length);
+  const confidence = new Map(rivals.map((r) => [keyOf(r.x, r.y), r.confidence]));
+  const between = (x: number, y: number) => confidence.get(keyOf(x, y));
   const groupOf = clusters.map((_, c) => c);
   const groups = clusters.map((_, c): number[] => [c]);
+  /** How many clusters of two groups are rivals, by group and group. */
+  const links = clusters.map(() => new Map<number, number>());
+  const link = (x: number, y: number, count: number) => {
+    for (const [one, other] of [
+      [links[x], y],
+      [links[y], x],
+    ] as [Map<number, number>, number][])
+      one.set(other, (one.get(other) ?? 0) + count);
+  };
+  for (const { x, y } of rivals) link(x, y, 1);
   for (const { x, y } of rivals) {
     const to = groupOf[x] as number;
     const from = groupOf[y] as number;
     const left = groups[to] as number[];
     const right = groups[from] as number[];
     if (from === to) continue;
-    const rivalling = left.reduce((sum, p) => sum + right.filter((q) => between(p, q) !== undefined).length, 0);
+    const rivalling = (links[to] as Map<number, number>).get(from) ?? 0;
     if (rivalling < MOST * left.length * right.length) continue;
     for (const c of right) groupOf[c] = to;
-    groups[to] = [...left, ...right];
+    left.push(...right);
     groups[from] = [];
+    for (const [group, count] of links[from] as Map<number, number>) {
+      const theirs = links[group] as Map<number, number>;
+      theirs.delete(from);
+      if (group !== to) link(to, group, count);
+    }
   }
   const clusterOf = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)));
   return {

@@ -1,4 +1,4 @@
-import type { Pair } from './pairs.ts';
+import { type Pair, pairKey } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
 import { isPeople, otherMainEvent, type Slot, sameMainEvent, tiedApart } from './slots.ts';
 import { agrees, relate, type ValueRelation } from './values.ts';
@@ -27,7 +27,7 @@ export function findAgreeing(
   const clusters = already.map((members) => [...members]);
   const clusterOf = new Map(already.flatMap((members, c) => members.map((i) => [i, c] as const)));
   const scores = new Map<number, number>();
-  const key = (a: number, b: number) => Math.min(a, b) * slots.length + Math.max(a, b);
+  const key = pairKey(slots.length);
   const edges: { a: number; b: number; p: number }[] = [];
   for (const pair of pairs) {
     if (!agrees(pair.relation) || isApart(slots[pair.a] as Slot, slots[pair.b] as Slot, pair.signals)) continue;

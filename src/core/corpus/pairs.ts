@@ -28,28 +28,29 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
   const score = slotScorer(weights);
   const postings = new Map<string, number[]>();
   const cycles = [...new Set(slots.flatMap(({ extent }) => extent.cycle ?? []))];
-  const keys = slots.map((slot) => keysOf(slot, cycles));
-  for (const [i, own] of keys.entries()) {
-    for (const key of own) {
-      const list = postings.get(key);
-      if (list) list.push(i);
-      else postings.set(key, [i]);
-    }
-  }
+  const lists = slots.map((slot, i) =>
+    keysOf(slot, cycles).map((key) => {
+      const list = postings.get(key) ?? [];
+      if (list.push(i) === 1) postings.set(key, list);
+      return list;
+    }),
+  );
+  const shared = new Uint16Array(slots.length);
   const pairs: Pair[] = [];
   for (const [b, slot] of slots.entries()) {
     if (slot.frame.aside) continue; // the day of a remark is no claim
-    const shared = new Map<number, number>();
-    for (const key of keys[b] as string[]) {
-      const list = postings.get(key) as number[];
+    const candidates: number[] = [];
+    for (const list of lists[b] as number[][]) {
       if (list.length > LONG_POSTING) continue;
       for (const a of list) {
         if (a >= b) break;
-        shared.set(a, (shared.get(a) ?? 0) + 1);
+        if (shared[a] === 0) candidates.push(a);
+        shared[a] = (shared[a] as number) + 1;
       }
     }
-    const best = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES_EACH);
-    for (const [a] of best) {
+    const best = mostShared(candidates, shared);
+    for (const a of candidates) shared[a] = 0;
+    for (const a of best) {
       const other = slots[a] as Slot;
       if (other.frame.aside || !near(other.document, slot.document) || !canCompare(other, slot) || overlaps(other, slot)) continue;
       const relation = relate(other.extent, slot.extent);
@@ -60,6 +61,21 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
     }
   }
   return pairs;
+}
+
+/** A number for each pair of two indexes below a size, in either order. */
+export const pairKey = (size: number) => (a: number, b: number) => (a < b ? a * size + b : b * size + a);
+
+/** The candidates that share the most keys, the most first, the earlier of equals first. */
+function mostShared(candidates: readonly number[], shared: Uint16Array): number[] {
+  const numbers: number[] = []; // of candidates, by how many keys they share
+  for (const a of candidates) numbers[shared[a] as number] = (numbers[shared[a] as number] ?? 0) + 1;
+  let least = numbers.length;
+  for (let enough = 0; least > 1 && enough < CANDIDATES_EACH; ) enough += numbers[--least] ?? 0;
+  return candidates
+    .filter((a) => (shared[a] as number) >= least)
+    .sort((x, y) => (shared[y] as number) - (shared[x] as number) || x - y)
+    .slice(0, CANDIDATES_EACH);
 }
 
 function overlaps(a: Slot, b: Slot): boolean {

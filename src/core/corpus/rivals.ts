@@ -1,4 +1,4 @@
-import type { Pair } from './pairs.ts';
+import { type Pair, pairKey } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
 import { findSlip } from './slips.ts';
 import type { Slot } from './slots.ts';
@@ -48,17 +48,17 @@ const REPEATED = (
 export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], clusters: readonly (readonly number[])[]): RivalPair[] {
   const clusterOf = new Int32Array(slots.length);
   for (const [c, members] of clusters.entries()) for (const i of members) clusterOf[i] = c;
-  const best = bestScores(slots, pairs);
+  const slotIn = documentKey(slots);
+  const best = bestScores(pairs, slotIn);
   const between = new Map<number, number[]>();
-  const keyOf = (x: number, y: number) => Math.min(x, y) * clusters.length + Math.max(x, y);
+  const keyOf = pairKey(clusters.length);
   for (const { a, b, score } of pairs) {
     const key = keyOf(clusterOf[a] as number, clusterOf[b] as number);
     const list = between.get(key);
     if (list) list.push(score);
     else between.set(key, [score]);
   }
-  const agreeing = new Map<string, number>();
-  const slotIn = (from: number, to: number) => `${from} ${(slots[to] as Slot).document}`;
+  const agreeing = new Map<number, number>();
   for (const { a, b, relation, score } of pairs) {
     if (!agrees(relation)) continue;
     for (const key of [slotIn(a, b), slotIn(b, a)]) agreeing.set(key, Math.max(score, agreeing.get(key) ?? Number.NEGATIVE_INFINITY));
@@ -77,7 +77,7 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
     const elsewhere = Math.max(...[slotIn(a, b), slotIn(b, a)].map((key) => agreeing.get(key) ?? Number.NEGATIVE_INFINITY));
     if (findVeto({ pair, a: one, b: other, slots, left, right, elsewhere })) continue;
     const support = between.get(keyOf(x, y)) as number[];
-    const margins = [marginOf(slots, best, pair, a, b), marginOf(slots, best, pair, b, a)] as const;
+    const margins = [marginOf(best.get(slotIn(a, b)), pair), marginOf(best.get(slotIn(b, a)), pair)] as const;
     found.push({
       pair,
       x,
@@ -103,11 +103,12 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
 /** Clusters that are rivals with at least this confidence, the surest first. */
 export function rateRivals(found: readonly RivalPair[], weights: Weights, least: number): Rivals[] {
   const { scale, shift } = weights.calibration;
-  const byClusters = new Map<string, Rivals>();
+  const byClusters = new Map<number, Rivals>();
+  const keyOf = pairKey(found.reduce((most, { x, y }) => Math.max(most, x, y), 0) + 1);
   for (const { x, y, signals } of found) {
     const [p, q] = x < y ? [x, y] : [y, x];
     const confidence = Math.round(1000 * probability(scale * logOdds(weights.difference, signals) + shift)) / 1000; // as reports show it
-    const key = `${p} ${q}`;
+    const key = keyOf(p, q);
     if (confidence >= least && confidence > (byClusters.get(key)?.confidence ?? 0)) byClusters.set(key, { x: p, y: q, confidence });
   }
   return [...byClusters.values()].sort((a, b) => b.confidence - a.confidence || a.x - b.x || a.y - b.y);
@@ -125,11 +126,17 @@ function ratioOf({ mention, extent: a }: Slot, { extent: b }: Slot): number {
   return Math.min(1, Math.abs(Math.log(a.stated / b.stated)) / 3);
 }
 
+/** A key for a slot and the document of another one. */
+function documentKey(slots: readonly Slot[]): (from: number, to: number) => number {
+  const documents = slots.reduce((most, { document }) => Math.max(most, document), 0) + 1;
+  return (from, to) => from * documents + (slots[to] as Slot).document;
+}
+
 /** For each slot and other document, its two best scores there. */
-function bestScores(slots: readonly Slot[], pairs: readonly Pair[]): Map<string, [number, number]> {
-  const best = new Map<string, [number, number]>();
+function bestScores(pairs: readonly Pair[], slotIn: (from: number, to: number) => number): Map<number, readonly [number, number]> {
+  const best = new Map<number, readonly [number, number]>();
   const note = (from: number, to: number, score: number) => {
-    const key = `${from} ${(slots[to] as Slot).document}`;
+    const key = slotIn(from, to);
     const known = best.get(key);
     if (!known) best.set(key, [score, Number.NEGATIVE_INFINITY]);
     else if (score > known[0]) best.set(key, [score, known[0]]);
@@ -143,13 +150,7 @@ function bestScores(slots: readonly Slot[], pairs: readonly Pair[]): Map<string,
 }
 
 /** How far a pair's score lies above (or below) the next best that its figure finds in the other's document, -3 to 3. */
-function marginOf(
-  slots: readonly Slot[],
-  best: ReadonlyMap<string, readonly [number, number]>,
-  { score }: Pair,
-  from: number,
-  to: number,
-): number {
-  const [first, second] = best.get(`${from} ${(slots[to] as Slot).document}`) as readonly [number, number];
+function marginOf(best: readonly [number, number] | undefined, { score }: Pair): number {
+  const [first, second] = best as readonly [number, number];
   return Math.max(-3, Math.min(3, score - (score >= first ? second : first)));
 }

@@ -78,24 +78,29 @@ function vectorOf(document: Document, frequency: ReadonlyMap<string, number>, to
 }
 
 function findNeighbours(vectors: readonly ReadonlyMap<string, number>[]): Set<number>[] {
-  const postings = new Map<string, number[]>();
+  const postings = new Map<string, { readonly documents: number[]; readonly weights: number[] }>();
   for (const [i, vector] of vectors.entries()) {
-    for (const term of vector.keys()) {
-      const list = postings.get(term);
-      if (list) list.push(i);
-      else postings.set(term, [i]);
+    for (const [term, weight] of vector) {
+      const posting = postings.get(term) ?? { documents: [], weights: [] };
+      if (posting.documents.push(i) === 1) postings.set(term, posting);
+      posting.weights.push(weight);
     }
   }
+  const cosines = new Float64Array(vectors.length);
   return vectors.map((vector, i) => {
-    const sums = new Map<number, number>();
+    const met: number[] = [];
     for (const [term, weight] of vector) {
-      const list = postings.get(term) as number[];
-      if (list.length > COMMON) continue;
-      for (const j of list)
-        if (j !== i) sums.set(j, (sums.get(j) ?? 0) + weight * ((vectors[j] as ReadonlyMap<string, number>).get(term) as number));
+      const { documents, weights } = postings.get(term) as { documents: number[]; weights: number[] };
+      if (documents.length > COMMON) continue;
+      for (const [k, j] of documents.entries()) {
+        if (cosines[j] === 0) met.push(j);
+        cosines[j] = (cosines[j] as number) + weight * (weights[k] as number);
+      }
     }
-    const near = [...sums].filter(([, cosine]) => cosine >= GATE).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return new Set(near.slice(0, NEIGHBOURS).map(([j]) => j));
+    const near = met.filter((j) => j !== i && (cosines[j] as number) >= GATE);
+    near.sort((a, b) => (cosines[b] as number) - (cosines[a] as number) || a - b);
+    for (const j of met) cosines[j] = 0;
+    return new Set(near.slice(0, NEIGHBOURS));
   });
 }
 
