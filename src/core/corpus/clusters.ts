@@ -42,7 +42,7 @@ export function findAgreeing(
     if (from === undefined || to === undefined || from === to) continue;
     const left = clusters[to] as number[];
     const right = clusters[from] as number[];
-    if (!fits(slots, left, right, (i, j) => scores.get(key(i, j)))) continue;
+    if (!fits(slots, left, right, (i, j) => scores.get(key(i, j)), least < SURELY)) continue;
     for (const j of right) clusterOf.set(j, to);
     clusters[to] = [...left, ...right].sort((x, y) => x - y);
     clusters[from] = [];
@@ -50,11 +50,13 @@ export function findAgreeing(
   return clusters.filter((cluster) => cluster.length > 0);
 }
 
+/** `across`: figures of one document do not count, which say little of each other. */
 function fits(
   slots: readonly Slot[],
   left: readonly number[],
   right: readonly number[],
   score: (i: number, j: number) => number | undefined,
+  across: boolean,
 ): boolean {
   let sum = 0;
   let known = 0;
@@ -62,12 +64,12 @@ function fits(
     for (const j of right) {
       if (!agrees(relateSlots(slots, i, j))) return false;
       const s = score(i, j);
-      if (s === undefined) continue;
+      if (s === undefined || (across && (slots[i] as Slot).document === (slots[j] as Slot).document)) continue;
       sum += s;
       known++;
     }
   }
-  return sum / known >= COHERENT;
+  return known === 0 || sum / known >= COHERENT;
 }
 
 /** What speaks for two figures of equal value stating one quantity: the slot, and how much the value says by itself. */
