@@ -29,13 +29,15 @@ export function recognizeAge(reading: Reading, taken: Uint8Array): Mention[] {
   const found: MagnitudeMention[] = [];
   for (const [k, numeral] of reading.numerals.entries()) {
     if (numeral.ordinal || numeral.value <= 0 || numeral.scale > 1000 || !isFree(taken, numeral.first, numeral.last)) continue;
-    const high = reading.numerals[k + 1];
+    const next = reading.numerals[k + 1];
+    const high = next && next.first - numeral.last <= 3 ? next : undefined;
+    const aged = high && readAge(reading, high); // "5- to 7-year-olds"
     const how =
-      high && leads.has(reading.tokens.lower[numeral.first - 1] ?? '')
+      high && (aged || leads.has(reading.tokens.lower[numeral.first - 1] ?? ''))
         ? readRange(reading, numeral.first, numeral.last, high.first, numeral, high)
         : undefined;
-    if (high && how && high.value <= 120 && isFree(taken, high.first, high.last)) {
-      const unit = 'year-person';
+    if (high && how && high.value <= 120 && isFree(taken, numeral.first, aged?.last ?? high.last)) {
+      const unit = aged?.unit ?? 'year-person';
       found.push(
         ...rangeFigures(
           reading,
@@ -43,7 +45,7 @@ export function recognizeAge(reading: Reading, taken: Uint8Array): Mention[] {
           'quantity',
           how,
           { ...numeral, unit, numeral },
-          { first: high.first, last: high.last, unit, numeral: high },
+          { first: high.first, last: aged?.last ?? high.last, unit, numeral: high },
         ),
       );
       continue;

@@ -149,9 +149,11 @@ function readCompound(reading: Reading, numerals: Numerals, numeral: Numeral, co
 
 /** "two to three weeks", "12-18 months", "two or three days". */
 function readRange(reading: Reading, numerals: Numerals, low: Numeral): Found | undefined {
-  const joint = lowerAt(reading, low.last, low.first);
+  const suspended = lowerAt(reading, low.last, low.first) === '-' && joints.has(lowerAt(reading, low.last + 1, low.first)); // "5- to 7-day"
+  const at = suspended ? low.last + 1 : low.last;
+  const joint = lowerAt(reading, at, low.first);
   if (!joints.has(joint) && !(joint === 'and' && lowerAt(reading, low.first - 1, low.first) === 'between')) return undefined;
-  const high = numeralAt(numerals, low.last + 1);
+  const high = numeralAt(numerals, at + 1);
   if (!high || high.ordinal || high.value <= low.value || reading.sentenceOf[high.first] !== reading.sentenceOf[low.first])
     return undefined;
   const counted = readUnit(reading, high.last, low.first);

@@ -39,16 +39,17 @@ export function readRange(
   high: Numeral,
 ): 'joined' | 'range' | 'change' | undefined {
   const { tokens, sentenceOf } = reading;
+  const suspended = next === last + 2 && tokens.lower[last] === '-' && tokens.starts[last] === tokens.ends[last - 1]; // "5- to 7-day"
   const linked = next === last + 3 && isJoint(reading, last) && tokens.lower[last + 1] === 'to' && isJoint(reading, last + 2);
   if (
-    (next !== last + 1 && !linked) ||
+    (next !== last + 1 && !linked && !suspended) ||
     sentenceOf[first] !== sentenceOf[next] ||
     low.ordinal ||
     high.ordinal ||
     low.fraction !== high.fraction
   )
     return undefined;
-  const joint = tokens.lower[last] as string;
+  const joint = tokens.lower[suspended ? last + 1 : last] as string;
   const before = first > 0 && sentenceOf[first - 1] === sentenceOf[first] ? (tokens.lower[first - 1] as string) : '';
   const rises = lowValue(low, high) < high.value;
   if (joint === 'to' && before === 'from') return rises && spans.has(tokens.lower[first - 2] ?? '') ? 'range' : 'change';
@@ -107,9 +108,12 @@ const moves = new Set(
   ).split(' '),
 );
 
+const places = new Set(['in', 'at', 'on', 'of', 'for', 'with', 'within']);
+
 function isMove({ tokens, sentenceOf }: Reading, first: number): boolean {
   for (let i = first - 1; i >= 0 && i >= first - 3 && sentenceOf[i] === sentenceOf[first]; i--)
     if (moves.has(tokens.lower[i] as string)) return true;
+    else if (places.has(tokens.lower[i] as string)) return false; // "sank in 30 to 40 feet of water"
   return false;
 }
 

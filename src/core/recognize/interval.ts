@@ -137,7 +137,7 @@ const atMost: Said = { qualifier: 'atMost' };
 const before = byLastWord([
   [
     about,
-    'about|around|roughly|approximately|approx|approx .|circa|some|estimated|an estimated|in the region of|in the order of|close to|near to|~|≈|perhaps|maybe|round about',
+    'about|around|roughly|approximately|approx|approx .|circa|some|estimated|an estimated|in the region of|in the order of|close to|near|near to|~|≈|perhaps|maybe|round about',
   ],
   [
     below,
@@ -194,10 +194,10 @@ function byLastWord(phrases: readonly (readonly [Said, string])[]): ReadonlyMap<
   return index;
 }
 
-/** "40-plus", "40-odd" before the unit. */
+/** "40-plus", "40-odd", "40-some" before the unit. */
 function readJoined({ tokens }: Page, last: number): Said | undefined {
   if (tokens.lower[last] !== '-' || tokens.starts[last] !== tokens.ends[last - 1]) return undefined;
-  return tokens.lower[last + 1] === 'plus' ? atLeast : tokens.lower[last + 1] === 'odd' ? about : undefined;
+  return tokens.lower[last + 1] === 'plus' ? atLeast : /^(?:odd|some|something)$/.test(tokens.lower[last + 1] ?? '') ? about : undefined;
 }
 
 /** What the words around the tokens `[first, last)` say of the number in them. Looks four tokens back and two ahead. */
@@ -209,7 +209,7 @@ export function readQualifier(page: Page, first: number, last: number): Said {
     if (words.every((word, k) => tokens.lower[last + k] === word && sentenceOf[last + k] === sentence)) {
       // "plus" on its own joins two figures, unless it is part of the word ("$5m-plus") or stands before a stop.
       if (words[0] === 'plus' && tokens.kinds[last + 1] !== 2) continue;
-      if (words[0] === 'and' && tokens.kinds[last + 2] === 1) continue; // "7 dead and over 60 hurt"
+      if (words[1] && tokens.kinds[last + 2] === 1) continue; // "7 dead and over 60 hurt", "under 5 or over 65"
       return said;
     }
   }

@@ -14,6 +14,7 @@ const labels = new Set(
     'ranked ranking local seed seeded seeds rank catch area zip postcode isbn issn doi'
   ).split(' '),
 );
+const labelsOrVerbs = new Set('set order issue file rank book match bill seat exit train catch'.split(' '));
 const streets = new Set(
   'street st road rd avenue ave boulevard blvd lane ln drive dr way place pl square sq court ct terrace crescent parkway pkwy highway hwy close row quay plaza'.split(
     ' ',
@@ -90,9 +91,12 @@ function isChain(reading: Reading, first: number, last: number): boolean {
   if (dash.test(after) && dash.test(before)) return true;
   if (!dash.test(after) && !dash.test(before)) return false;
   // Two numbers and a dash that are no range of a counted noun: a score, a vote, a telephone number, a season.
-  const other = Number(tokens.lower[dash.test(after) ? last + 1 : first - 2]?.replaceAll(',', ''));
-  const own = Number(text.slice(tokens.starts[first], tokens.ends[first]).replaceAll(',', ''));
-  return dash.test(after) ? own >= other || own >= 1000 : other >= own || other >= 1000;
+  const beside = tokens.lower[dash.test(after) ? last + 1 : first - 2] ?? '';
+  const written = text.slice(tokens.starts[first], tokens.ends[first]);
+  const other = Number(beside.replaceAll(',', ''));
+  const own = Number(written.replaceAll(',', ''));
+  const [low, high] = dash.test(after) ? [own, other] : [other, own];
+  return low >= high || (low >= 1000 && !(written.includes(',') && beside.includes(','))); // "4,000-6,000 sheep"
 }
 
 /** Whether a hyphen at token `i` begins "-for-" or "-to-" before a number. */
@@ -151,6 +155,9 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   if (labels.has(word)) {
     // "Volume 35,200,000 shares"
     if (numeral.value >= 10_000 && !/^\d+$/.test(tokens.lower[first] as string) && isLowerWord(reading, last)) return false;
+    // "set two of them alight", "will issue 12 permits"
+    const next = together(reading, first, last) ? (tokens.lower[last] as string) : '';
+    if (labelsOrVerbs.has(word) && (next === 'of' || (/[^s]s$/.test(next) && isLowerWord(reading, last)))) return false;
     return word !== 'no' || i < first - 1 || numeral.form === 'digits';
   }
   // "Channel One", "Primary One classroom"

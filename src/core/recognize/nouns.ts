@@ -44,7 +44,7 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
   let first = at;
   const word = (i: number) => (together(reading, at - 1, i) ? (tokens.lower[i] as string) : '');
   if (word(first) === '-' && tokens.starts[first] === tokens.ends[first - 1]) first++;
-  if (word(first) === 'plus' || word(first) === 'odd' || word(first) === 'strong') first++; // "40-plus ships"
+  if (/^(?:plus|odd|some|something|strong|\+)$/.test(word(first))) first++; // "40-plus ships"
   if (word(first) === 'or' && /^(?:more|so|fewer|less)$/.test(word(first + 1))) first += 2; // "500 or more trees"
   if (word(first) === 'of') {
     first++;
@@ -56,6 +56,7 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
   if (participles.has(word(first))) return { unit: word(first), first, last: first + 1 };
   let people: number | undefined;
   let shared: number | undefined;
+  let quoted = false;
   let reach = first + REACH;
   for (let i = first; i < reach; i++) {
     if (!together(reading, at - 1, i)) break;
@@ -66,6 +67,11 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
       // "nine B-52s"
       if (tokens.kinds[i] !== NUMBER || word(i + 1) !== 's' || tokens.starts[i + 1] !== tokens.ends[i]) continue;
       return { unit: wordsOf(reading, first, i), first, last: i + 2 };
+    }
+    if (quoted ? /^["”’]$/.test(token) : isOpeningMark(reading, i)) {
+      quoted = !quoted; // '12 "ghost" clerks'
+      reach = Math.min(reach + 1, first + REACH + 4);
+      continue;
     }
     if (tokens.kinds[i] !== WORD || (isFunctionWord(reading, i) && token !== 'more')) break;
     if (i === first && peoples.test(token) && !isLower(reading, i)) people = i;
@@ -92,6 +98,9 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
   }
   return people === undefined ? undefined : { unit: wordsOf(reading, first, people + 1), first, last: people + 1 };
 }
+
+const isOpeningMark = ({ tokens }: Reading, i: number): boolean =>
+  /^["“‘]$/.test(tokens.lower[i] as string) && tokens.starts[i] !== tokens.ends[i - 1] && tokens.starts[i + 1] === tokens.ends[i];
 
 /** The words of a noun phrase in lower case. */
 function wordsOf({ tokens }: Reading, first: number, last: number): string {

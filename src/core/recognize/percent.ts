@@ -114,7 +114,8 @@ function readShare(reading: Reading, numeral: Numeral, high: Numeral | undefined
   const { first, last } = numeral;
   const next = together(reading, first, last) ? (tokens.lower[last] as string) : '';
   if (numeral.fraction) {
-    if (isFractionOfChange(reading, numeral)) return { unit: '%', last, share: numeral.value };
+    if (isFractionOfChange(reading, numeral) || (numeral.form === 'words' && isJoint(reading, first + 1) && shares.has(next)))
+      return { unit: '%', last, share: numeral.value };
     // "two-thirds of them" is a share; "half of it" is too loosely said for one, "a quarter of an hour" is a length of time.
     const after = next === 'of' && together(reading, first, last + 1) ? (tokens.lower[last + 1] as string) : '';
     const whole =
@@ -156,11 +157,17 @@ function isFractionOfChange(reading: Reading, { first, last, form }: Numeral): b
   return /^[.,;:)]$/.test(next) || afterChange.has(next);
 }
 
+/** What a fraction is said to be a share of or by, behind it: "a two-thirds majority", "her one-third stake". */
+const shares = new Set(
+  'majority majorities stake stakes share shares interest holding increase rise reduction cut drop fall decline discount'.split(' '),
+);
+
 /** Where the whole stands after its part, which ends at `last`: "one in five", "one in every five", "1-in-5", "one out of five"; -1 where none can. */
 function shareOf(reading: Reading, last: number, next: string): number {
   const { tokens } = reading;
   if (isJoint(reading, last)) return tokens.lower[last + 1] === 'in' && isJoint(reading, last + 2) ? last + 3 : -1;
   if (next === 'in') return tokens.lower[last + 1] === 'every' ? last + 2 : last + 1;
+  if (next === 'of' && tokens.lower[last + 1] === 'every') return last + 2;
   if (next !== 'out' || tokens.lower[last + 1] !== 'of') return -1;
   return tokens.lower[last + 2] === 'every' ? last + 3 : last + 2;
 }

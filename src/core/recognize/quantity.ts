@@ -87,7 +87,9 @@ function readMeasure(reading: Reading, numeral: Numeral, next: Numeral | undefin
   if (!match || (match.symbol && !isSymbolHere(reading, numeral, at, match.last))) return undefined;
   const { meaning: unit } = match;
   // "45 (kg)"
-  const last = match.last + (bracketed(reading, at) ? 1 : 0);
+  // A full stop that ends the sentence is not the symbol's: "20 ft."
+  const stop = match.symbol && match.last - at > 1 && tokens.lower[match.last - 1] === '.' && tokens.lower[at] !== 'in';
+  const last = match.last + (bracketed(reading, at) ? 1 : stop && !together(reading, first, match.last) ? -1 : 0);
   if (!match.symbol && !isUnitHere(reading, numeral, unit, at, last)) return undefined;
   const part = parts.get(unit);
   if (part && next) {
