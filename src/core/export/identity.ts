@@ -3,7 +3,7 @@ import { hashText } from '../recognize/names/hash.ts';
 /** A name for the same thing in every export, made from what it is: so many times 32 bits in hexadecimal. No secret and no proof. */
 export function digest(parts: readonly string[], words: number): string {
   const text = JSON.stringify(parts);
-  return Array.from({ length: words }, (_, i) => hashText(`${i} ${text}`).toString(16).padStart(8, '0')).join('');
+  return Array.from({ length: words }, (_, i) => (hashText(`${i} ${text}`) >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** The same as a UUID of version 8, which applications make by rules of their own (RFC 9562, 5.8). */
