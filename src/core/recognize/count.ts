@@ -30,9 +30,9 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
     if (numeral.ordinal || !isFree(taken, first, last)) continue;
     const high = neighbour(numerals, k);
     const how = high && isFree(taken, high.first, high.last) ? readRange(reading, first, last, high.first, numeral, high) : undefined;
-    if (high && how && !isScore(reading, first, high.last) && !isNotFigure(reading, high)) {
+    if (high && how && !isNotFigure(reading, high)) {
       const unit = readCounted(reading, high.last, false)?.unit ?? '';
-      if (unit || high.scale > 1) {
+      if (unit || (high.scale > 1 && !isScore(reading, first, high.last))) {
         found.push(
           ...rangeFigures(
             reading,
@@ -47,12 +47,12 @@ export function recognizeCount(reading: Reading, taken: Uint8Array): Mention[] {
         continue;
       }
     }
-    // "beat them 5 to 3": a result, with or without the dash
+    // "beat them 5 to 3", "lost 3-6": a result
     if (
       high &&
-      !how &&
       high.first === last + 1 &&
-      tokens.lower[last] === 'to' &&
+      (how ? how === 'joined' : tokens.lower[last] === 'to') &&
+      Math.max(numeral.value, high.value) < 1000 &&
       isScore(reading, first, high.last) &&
       !readCounted(reading, high.last, false)
     ) {

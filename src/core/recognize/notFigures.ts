@@ -160,8 +160,8 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
     if (labelsOrVerbs.has(word) && (next === 'of' || (/[^s]s$/.test(next) && isLowerWord(reading, last)))) return false;
     return word !== 'no' || i < first - 1 || numeral.form === 'digits';
   }
-  // "Channel One", "Primary One classroom"
-  if (numeral.form === 'words' && numeral.value === 1 && isCapital(reading, first) && isCapital(reading, i))
+  // "Channel One", "the Big Ten"
+  if (numeral.form === 'words' && last - first === 1 && i === first - 1 && isCapital(reading, first) && isCapital(reading, i))
     return together(reading, i - 1, i) && !isTitleCase(reading, i) && !functionWords.has(word) && !leads.has(word);
   if (numeral.form === 'words' || numeral.scale > 1 || i !== first - 1) return false;
   if (calls.has(word) && emergency.has(tokens.lower[first] as string)) return true;

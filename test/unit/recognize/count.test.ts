@@ -48,6 +48,8 @@ describe('count', () => {
     ['4,000-6,000 sheep and 70,000–90,000 hens', '4,000-6,000 = 4000..6000 sheep', '70,000–90,000 = 70000..90000 hens'],
     ['They set two of the barns alight and will issue 12 permits.', 'two = 2 barns', '12 = 12 permits'],
     ['They paid 14 "ghost" clerks.', '14 = 14 ghost clerks'],
+    ['It led by 1,852 to 1,290.', '1,852 = 1852', '1,290 = 1290'],
+    ['They won 12-14 seats.', '12-14 = 12..14 seats'],
     ['the top six floors', 'six = 6 floors'],
     ['one sports hall', 'one = 1 sports hall'],
     ['two or three hundred ducks', 'two = 200..300 ducks', 'three hundred = 200..300 ducks'],
@@ -68,6 +70,7 @@ describe('what is no figure', () => {
     'No one knew which one it was, nor the other one.',
     'One suspects as much; the only one singing sat in a Primary One classroom.',
     'They are in the top 10.',
+    'She won 6-3, 4-6, 7-6 for the Big Ten.',
     'See https://example.com/2024/12/345?id=77 or write to press12@example.com.',
   ];
   for (const text of nothing) it(text, () => assert.deepEqual(shown('count', text), []));
