@@ -1,5 +1,5 @@
-// Writes src/core/data/countries.json: for each country its code, its names and what its people are called.
-// Names: CLDR (Unicode licence). Nationalities: i18n-nationality (MIT).
+// Writes src/core/data/countries.json: for each country its code, its names, what its people are called, and its capital.
+// Names: CLDR (Unicode licence). Nationalities: i18n-nationality (MIT). Capitals: countries-list (MIT).
 //   node scripts/countries.mjs
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const territories = require('cldr-localenames-full/main/en/territories.json').main.en.localeDisplayNames.territories;
 const { nationalities } = require('i18n-nationality/langs/en.json');
+const { countries: listed } = require('countries-list');
 
 // Everyday names that neither source has.
 const moreNames = {
@@ -70,6 +71,15 @@ const moreDemonyms = {
   LU: ['Luxembourger'],
   LI: ['Liechtensteiner'],
 };
+// Seats of government as news calls them, without an article. Brussels stands for the European Union as often as for Belgium, so for neither.
+const seats = {
+  US: ['Washington'],
+  UA: ['Kyiv', 'Kiev'],
+  NL: ['Hague'],
+  IN: ['New Delhi', 'Delhi'],
+  KZ: ['Astana', 'Nur-Sultan'],
+  BE: [],
+};
 
 const countries = {};
 for (const [key, name] of Object.entries(territories)) {
@@ -85,17 +95,21 @@ for (const [key, name] of Object.entries(territories)) {
 }
 for (const [code, country] of Object.entries(countries)) {
   for (const name of moreNames[code] ?? []) if (!country.names.includes(name)) country.names.push(name);
-  const listed = (nationalities[code] ?? '').replace(/\(.*\)/, '').trim();
+  const people = (nationalities[code] ?? '').replace(/\(.*\)/, '').trim();
   const usable =
     !['GF', 'PF', 'TF', 'WF', 'BL', 'MF', 'RE', 'SH'].includes(code) &&
-    /^[A-Z]\p{L}+(?: \p{L}+){0,2}$/u.test(listed) &&
-    !country.names.includes(listed) &&
-    !/Islands?|Territor|Antiguans| and | or /.test(listed);
-  country.demonyms = [...new Set([...(usable ? [listed] : []), ...(moreDemonyms[code] ?? [])])];
+    /^[A-Z]\p{L}+(?: \p{L}+){0,2}$/u.test(people) &&
+    !country.names.includes(people) &&
+    !/Islands?|Territor|Antiguans| and | or /.test(people);
+  country.demonyms = [...new Set([...(usable ? [people] : []), ...(moreDemonyms[code] ?? [])])];
+  // A territory has no government of that kind; a capital that is called as its country says nothing.
+  const capital = listed[code]?.capital ?? '';
+  const own = capital === '' || country.demonyms.length === 0 || country.names.some((name) => capital.includes(name)) ? [] : [capital];
+  country.capitals = seats[code] ?? own;
 }
 const lines = Object.keys(countries)
   .sort()
-  .map((code) => `${JSON.stringify(code)}:${JSON.stringify([countries[code].names, countries[code].demonyms])}`);
+  .map((code) => `${JSON.stringify(code)}:${JSON.stringify([countries[code].names, countries[code].demonyms, countries[code].capitals])}`);
 const target = new URL('../src/core/data/countries.json', import.meta.url);
 writeFileSync(target, `{\n${lines.join(',\n')}\n}\n`);
 console.log(`${lines.length} countries`);

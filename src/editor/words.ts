@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type DateValue,
+  type DescriptionReason,
   type DifferenceKind,
   type Filter,
   isDifference,
@@ -217,6 +218,21 @@ export function linkWord({ why, elsewhere }: Link): string {
       return elsewhere ? t('short form that other articles define') : t('short form that this article defines');
     case 'first':
       return t('first word of the name that articles give in full before');
+  }
+}
+
+/** Why words are taken for what was named before. */
+export function standsWord(why: DescriptionReason): string {
+  const { t } = vscode.l10n;
+  switch (why) {
+    case 'name':
+      return t('the only one named before in this article that has this in its name');
+    case 'role':
+      return t('the only one named before in this article with this role');
+    case 'apposition':
+      return t('the only one named before in this article whom it calls so');
+    case 'age':
+      return t('the only one named before in this article of this age');
   }
 }
 

@@ -17,6 +17,7 @@ import {
   placeWord,
   relationWord,
   ruledWord,
+  standsWord,
   valueWord,
 } from '../editor/words.ts';
 import type { Inspection, OtherPlace, Place } from '../worker/protocol.ts';
@@ -47,7 +48,7 @@ function toMarkdown(inspection: Inspection, phase: Progress['phase'], minConfide
   markdown.isTrusted = { enabledCommands: linkCommands };
   const differences = others.filter(({ relation }) => isDifference(relation));
   const rest = others.filter(({ relation }) => !isDifference(relation));
-  const head = [headline(inspection), about(inspection), ...cardLines(inspection)].filter(Boolean).join('  \n');
+  const head = [headline(inspection), about(inspection), whyLine(inspection), ...cardLines(inspection)].filter(Boolean).join('  \n');
   const count = [
     t('In {0} of {1} sources', sources, ofSources),
     ...(phase === 'reading' ? [t('still reading')] : phase === 'stopped' ? [t('not all were read')] : []),
@@ -89,15 +90,28 @@ function about({ place, subject }: Inspection): string {
   return parts.map(escapeMarkdown).join(' · ');
 }
 
-/** Why the name is linked, what the entity is and with whom it is named; one line each. */
-function cardLines({ place, card }: Inspection): string[] {
+/** Why the words are taken for the entity, with a link to the place that shows it, and what else they may mean. */
+function whyLine({ place, stands, introduced, government }: Inspection): string {
+  const { t } = vscode.l10n;
+  const why = stands
+    ? `${escapeMarkdown(t('probably meant, {0} sure', percentWord(stands.confidence)))}: *${escapeMarkdown(standsWord(stands.why))}* · ${toPlace(stands.by, place)}`
+    : place.link
+      ? [`*${escapeMarkdown(linkWord(place.link))}*`, introduced ? toPlace(introduced, place) : ''].filter(Boolean).join(' · ')
+      : '';
+  return [why, government ? escapeMarkdown(t('may mean the government here: {0}', government)) : ''].filter(Boolean).join('  \n');
+}
+
+const toPlace = (to: Place, from: Place) =>
+  placeLink(to.path === from.path ? vscode.l10n.t('here, line {0}', to.range.start.line + 1) : placeWord(to), to);
+
+/** What the entity is and with whom it is named; one line each. */
+function cardLines({ place, card, stands }: Inspection): string[] {
   const { t } = vscode.l10n;
   if (!card) return [];
   const { roles, telling, together, described, descriptions } = card;
   const who = telling.find(({ path, range }) => path !== place.path || range.start.line !== place.range.start.line);
-  const [first] = described;
+  const [first] = stands ? [] : described;
   return [
-    place.link ? `*${escapeMarkdown(linkWord(place.link))}*` : '',
     roles.length > 0 ? escapeMarkdown(t('roles: {0}', countedWords(roles.slice(0, ROLES)))) : '',
     who ? `${placeLink(placeWord(who), who)} “${escapeMarkdown(who.before)}${strong(who.words)}${escapeMarkdown(who.after)}”` : '',
     together.length > 0
@@ -118,8 +132,9 @@ function cardLines({ place, card }: Inspection): string[] {
 }
 
 /** What can be decided of the mention itself. */
-function actions({ place, subject }: Inspection): string[] {
+function actions({ place, subject, stands }: Inspection): string[] {
   const { t } = vscode.l10n;
+  if (stands) return []; // no mention, so nothing to decide of it
   const spot = { path: place.path, start: place.range.start };
   const own =
     subject.type === 'entity'
@@ -143,8 +158,7 @@ function differenceLine(other: OtherPlace, place: Place, sure: boolean): string 
 
 function otherLine(other: OtherPlace, place: Place): string {
   const state = other.relation === 'same' ? '' : `${escapeMarkdown(relationWord(other.relation))} · `;
-  const where = other.path === place.path ? vscode.l10n.t('here, line {0}', other.range.start.line + 1) : placeWord(other);
-  return `- ${state}${placeLink(where, other)} ${escapeMarkdown(other.before)}${strong(other.words)}${escapeMarkdown(other.after)}`;
+  return `- ${state}${toPlace(other, place)} ${escapeMarkdown(other.before)}${strong(other.words)}${escapeMarkdown(other.after)}`;
 }
 
 /** Emphasis needs a character that is no white space next to its asterisks; where escaping left none, there is nothing to show. */

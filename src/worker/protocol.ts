@@ -6,6 +6,7 @@ import { filterSchema } from '../core/filter.ts';
 import {
   type Alias,
   type DateValue,
+  type DescriptionReason,
   type DifferenceKind,
   ENTITY_KINDS,
   type EntityKind,
@@ -269,6 +270,12 @@ export interface OtherPlace extends Place {
 
 export interface Inspection {
   readonly place: Place;
+  /** Where `place` names nothing but describes what was named before: how sure that is, why, and the place that says so. */
+  readonly stands?: { readonly confidence: number; readonly why: DescriptionReason; readonly by: Place };
+  /** Of a link: the place that gives the longer name of which its reason speaks. */
+  readonly introduced?: Place;
+  /** The country whose government a capital may mean here: a suggestion. */
+  readonly government?: string;
   /** Of an entity. */
   readonly card?: Card;
   readonly subject: Subject;

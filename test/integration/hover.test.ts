@@ -6,7 +6,7 @@ describe('Hover', () => {
   before(concordance);
   after(async () => {
     await closeEditors();
-    await remove('hostile.txt', 'hostile-twin.txt');
+    await remove('hostile.txt', 'hostile-twin.txt', 'capital.txt');
   });
 
   it('over a figure says its kind, its value and where other sources differ, with the reason', async () => {
@@ -40,9 +40,35 @@ describe('Hover', () => {
     assert.ok(markdown);
     const words = plain(markdown);
     assert.match(words, /^\*\*Amara Okonjo-Blythe\*\* · person/);
-    assert.match(words, /\*surname of the person whom this article names in full\*/);
+    assert.match(words, /\*surname of the person whom this article names in full\* · \[here, line \d+\]/);
     assert.match(words, /\[\S+, line \d+\].*“.*\*\*Amara Okonjo-Blythe\*\*/);
     assert.match(words, /roles: engineer/);
+  });
+
+  it('over a surname that only other articles give in full links to one of them', async () => {
+    const [markdown] = await hoverOver('national-dispatch.txt', 'Halva, the mayor');
+    assert.match(markdown ? plain(markdown) : '', /\*surname of the person whom other articles name in full\* · \[\S+, line \d+\]/);
+  });
+
+  it('over words that stand for a name says for whom, how surely and why, and links to the name', async () => {
+    const [markdown] = await hoverOver('brannock-echo.txt', 'the mayor said');
+    assert.ok(markdown);
+    const words = plain(markdown);
+    assert.match(words, /^\*\*Zdeněk Halva\*\* · person/);
+    assert.match(words, /probably meant, 70% sure: \*the only one named before in this article with this role\* · \[here, line \d+\]/);
+    // What names nothing cannot be renamed.
+    assert.doesNotMatch(markdown.value, /renameEntity|neverEntity|addNote/);
+  });
+
+  it('over a capital that acts as a government says so, and leaves it the city', async () => {
+    await write('capital.txt', 'Oslo denied the report on Friday. The envoys met in Oslo.\n');
+    const [acting] = await eventually(
+      () => hoverOver('capital.txt', 'Oslo denied'),
+      ([markdown]) => markdown !== undefined,
+    );
+    assert.match(acting ? plain(acting) : '', /^\*\*Oslo\*\* · place.*may mean the government here: Norway/s);
+    const [city] = await hoverOver('capital.txt', 'Oslo.');
+    assert.doesNotMatch(city ? plain(city) : 'government', /government/);
   });
 
   it('opens the exact words of the place that one of its links names', async () => {

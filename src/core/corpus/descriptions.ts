@@ -1,4 +1,4 @@
-import { type Description, type Document, type Entity, isName } from '../model.ts';
+import { type Description, type DescriptionReason, type Document, type Entity, isName } from '../model.ts';
 import { type Calling, phrasesOf } from './descriptions/phrases.ts';
 import { rolesOf } from './descriptions/roles.ts';
 import type { Linking } from './entities.ts';
@@ -22,18 +22,26 @@ export function findDescriptions(documents: readonly Document[], linking: Linkin
   return documents.flatMap((document) => describeIn(document, linking.entityIds.get(document.path) ?? [], entities));
 }
 
+/** What else an entity is called with a head noun, why, and by which mention where it is one alone. */
+interface Called {
+  readonly words: Set<string>;
+  why: DescriptionReason;
+  by: number | undefined;
+}
+
 function describeIn(document: Document, ids: readonly (string | undefined)[], entities: ReadonlyMap<string, Entity>): Description[] {
   const { path, text, analysis } = document;
   const { phrases, appositions } = phrasesOf(document);
-  /** By head noun, who is called so and what else each is called with it. */
-  const called = new Map<string, Map<string, Set<string>>>();
-  const last = new Map<string, number>();
-  const call = (id: string, { head, words }: Calling) => {
-    const those = called.get(head) ?? new Map<string, Set<string>>();
+  /** By head noun, who is called so. */
+  const called = new Map<string, Map<string, Called>>();
+  const last = new Map<string, { sentence: number; at: number }>();
+  const call = (id: string, { head, words }: Calling, why: DescriptionReason, by?: number) => {
+    const those = called.get(head) ?? new Map<string, Called>();
     called.set(head, those);
-    const known = those.get(id) ?? new Set<string>();
+    const known: Called = those.get(id) ?? { words: new Set(), why, by };
+    if (by !== undefined) [known.why, known.by] = [why, by];
     those.set(id, known);
-    for (const word of words) known.add(word);
+    for (const word of words) known.words.add(word);
   };
   const found: Description[] = [];
   let at = 0;
@@ -46,19 +54,21 @@ function describeIn(document: Document, ids: readonly (string | undefined)[], en
       const entity = id === undefined ? undefined : entities.get(id);
       if (!mention || !isName(mention) || !entity) continue;
       while ((analysis.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) sentence++;
-      if (!last.has(entity.id)) for (const calling of rolesOf(entity)) call(entity.id, calling);
-      for (const calling of appositions.get(at) ?? []) call(entity.id, calling);
-      last.set(entity.id, sentence);
+      if (!last.has(entity.id)) for (const calling of rolesOf(entity)) call(entity.id, calling, entity.kind === 'person' ? 'role' : 'name');
+      for (const calling of appositions.get(at) ?? []) call(entity.id, calling, /^\d/.test(calling.head) ? 'age' : 'apposition', at);
+      last.set(entity.id, { sentence, at });
       if (entity.kind === 'organization') organization = entity.id;
     }
     const those = [...(called.get(head) ?? [])];
-    const fitting = words.length === 0 ? those : those.filter(([, own]) => words.every((word) => own.has(word)));
+    const fitting = words.length === 0 ? those : those.filter(([, own]) => words.every((word) => own.words.has(word)));
     const [only] = fitting;
     if (fitting.length !== 1 || !only || (anybody.has(head) && only[0] !== organization)) continue;
     while ((analysis.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) sentence++;
     const base = /^\d/.test(head) ? sure.age : words.length > 0 ? sure.more : sure.noun;
-    const confidence = Math.round(100 * (base - (sentence - (last.get(only[0]) ?? 0) > near ? far : 0))) / 100;
-    found.push({ path, start, end, text: text.slice(start, end), entity: only[0], confidence });
+    const [id, { why, by }] = only;
+    const named = last.get(id) as { sentence: number; at: number };
+    const confidence = Math.round(100 * (base - (sentence - named.sentence > near ? far : 0))) / 100;
+    found.push({ path, start, end, text: text.slice(start, end), entity: id, confidence, why, by: by ?? named.at });
   }
   return found;
 }

@@ -1,11 +1,13 @@
 import { fold } from '../text/fold.ts';
 import data from './countries.json';
 
-/** A country or territory by one of its names, or by what its people are called. */
+/** A country or territory by one of its names, by what its people are called, or by the seat of its government. */
 const byName = new Map<string, string>();
 const byDemonym = new Map<string, string>();
-for (const [code, [names, demonyms]] of Object.entries(data) as [string, string[][]][]) {
+const byCapital = new Map<string, string>();
+for (const [code, [names, demonyms, capitals]] of Object.entries(data) as [string, string[][]][]) {
   for (const name of names ?? []) if (!byName.has(words(name))) byName.set(words(name), code);
+  for (const capital of capitals ?? []) byCapital.set(words(capital), code);
   for (const demonym of demonyms ?? []) if (!byDemonym.has(words(demonym))) byDemonym.set(words(demonym), code);
 }
 
@@ -21,6 +23,11 @@ export function countryNamed(name: string): string | undefined {
 /** ISO 3166 code of the country whose people or things are called this ("dutch"), as folded words in the singular. */
 export function countryOfDemonym(demonym: string): string | undefined {
   return byDemonym.get(demonym);
+}
+
+/** ISO 3166 code of the country whose government sits in this city, given as folded words. */
+export function countryOfCapital(city: string): string | undefined {
+  return byCapital.get(city);
 }
 
 /** The country's usual English name. */

@@ -32,6 +32,7 @@ export function register(app: App): vscode.Disposable {
 function toActions(found: Inspection, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
   const { t } = vscode.l10n;
   const { place, subject, others } = found;
+  if (found.stands) return []; // words that name nothing are no mention
   const spot = spotOf(place);
   const actions: vscode.CodeAction[] = [];
   const offer = (title: string, command: string, argument: object, kind = vscode.CodeActionKind.Refactor) => {

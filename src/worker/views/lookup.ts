@@ -27,6 +27,8 @@ export interface Lookup {
   /** Why a name is linked to its entity; undefined where it has the entity's own name. */
   linkOf(ref: MentionRef): Link | undefined;
   descriptionsOf(entity: string): readonly Description[];
+  /** Those of a document, by position. */
+  descriptionsIn(path: string): readonly Description[];
   notesOf(ref: MentionRef): readonly Note[];
   /** How many sources these places come from: copies of one wire story count once. */
   countSources(refs: Iterable<{ readonly path: string }>): number;
@@ -53,7 +55,11 @@ function index(state: CorpusState): Lookup {
     add(differencesOf, keyOf(difference.b), difference);
   }
   const described = new Map<string, Description[]>();
-  for (const description of state.descriptions) add(described, description.entity, description);
+  const describedIn = new Map<string, Description[]>();
+  for (const description of state.descriptions) {
+    add(described, description.entity, description);
+    add(describedIn, description.path, description);
+  }
   const dates = new Map<string, MentionRef[]>();
   for (const { path, analysis } of state.documents) {
     for (const [i, mention] of analysis.mentions.entries()) if (mention.kind === 'date') add(dates, mention.value.edtf, { path, index: i });
@@ -69,6 +75,7 @@ function index(state: CorpusState): Lookup {
     dates: (edtf) => dates.get(edtf) ?? [],
     linkOf: ({ path, index }) => state.links.get(path)?.[index],
     descriptionsOf: (entity) => described.get(entity) ?? [],
+    descriptionsIn: (path) => describedIn.get(path) ?? [],
     notesOf: (ref) => state.decided.notes.get(keyOf(ref)) ?? [],
     countSources: (refs) => {
       const origins = new Set<string>();

@@ -49,6 +49,16 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
 describe('Words that mean an entity without naming it', () => {
   for (const [what, text, expected] of cases) it(`are linked: ${what}`, () => assert.deepEqual(described(marked('a.txt', text)), expected));
 
+  it('say why, and by which mention', () => {
+    const why = (text: string) => {
+      const document = marked('a.txt', text);
+      return findDescriptions([document], linkEntities([document])).map(({ why, by }) => `${why} ${by}`);
+    };
+    assert.deepEqual(why('The [o:Rivers Commission] met. The [o:Rivers Commission] rose. The commission voted.'), ['name 1']);
+    assert.deepEqual(why('[p:Ana Ruiz], an engineer, came. [p:Eva Lind] left. [p:Ana Ruiz] stayed. The engineer spoke.'), ['apposition 0']);
+    assert.deepEqual(why('[p:Ana Ruiz], 54, came. The 54-year-old spoke.'), ['age 0']);
+  });
+
   it('are linked by a role, of this or of another document, and by a people', () => {
     const first = withRole(marked('a.txt', 'Chilean President [p:Ana Ruiz] met President [p:Eva Lind].'), 'Ana Ruiz', 'Chilean President');
     const second = marked(

@@ -52,6 +52,35 @@ describe('Marks of a document', () => {
   });
 });
 
+describe('What is known of words that stand for what was named before', () => {
+  const text = 'The Tidewater Agency met.\nThe agency voted.';
+  const named: Mention = { kind: 'organization', ...find(text, 'Tidewater Agency') };
+  const agency: Entity = { id: 'e2', name: 'Tidewater Agency', kind: 'organization', aliases: [], roles: [], mentions: [ref('d.txt', 0)] };
+  const description = { path: 'd.txt', ...find(text, 'The agency'), entity: 'e2', confidence: 0.7, why: 'name', by: 0 } as const;
+  const own = stateOf([documentOf('d.txt', text, [named])], {
+    entities: [agency],
+    entityIds: new Map([['d.txt', ['e2']]]),
+    descriptions: [description],
+  });
+
+  it('is what they stand for, how sure that is, and the place that says so', () => {
+    const found = inspect(own, 'd.txt', { line: 1, character: 5 }, 10);
+    assert.equal(found?.place.words, 'The agency');
+    assert.equal(found?.subject.type === 'entity' && found.subject.name, 'Tidewater Agency');
+    assert.equal(found?.stands?.confidence, 0.7);
+    assert.deepEqual(found?.stands?.by.range.start, { line: 0, character: 4 });
+    assert.deepEqual(
+      found?.others.map(({ words }) => words),
+      ['Tidewater Agency'],
+    );
+  });
+
+  it('is nothing beside them', () => {
+    assert.equal(inspect(own, 'd.txt', { line: 1, character: 13 }, 10), null);
+    assert.equal(inspect(own, 'd.txt', { line: 0, character: 6 }, 10)?.stands, undefined);
+  });
+});
+
 describe('What is known of the mention at a position', () => {
   it('is nothing between mentions and outside the corpus', () => {
     assert.equal(inspect(state, 'a.txt', { line: 0, character: 2 }, 10), null);
