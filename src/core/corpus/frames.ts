@@ -5,7 +5,7 @@ import { SYMBOL, WORD } from '../text/tokens.ts';
 import { withAsOf } from './asOf.ts';
 import { findAttribution, isAside } from './attribution.ts';
 import { designates, isLocal, isRate, isShare, isVerb, qualifiers, readHead, tiedName } from './heads.ts';
-import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
+import { lemma, NOUN, nounClass, partOfSpeech, sameEvent, verbClass } from './lexicon.ts';
 import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, ordinals, partScopes, plans, scopes } from './words.ts';
 
 /** How far, in tokens, a frame looks to either side of its figure. */
@@ -56,13 +56,27 @@ export function readFrames(page: Page, mentions: readonly Mention[], published: 
     const at = page.sentenceOf[place.first] as number;
     const elided = counted && at - counted.sentence <= 1 ? counted.head : null;
     const read = readFrame(page, mentions, mention, place, figureAt, nameAt, prose, published, elided);
+    const named =
+      counted && counted.sentence === at && isOtherEvent(counted, read)
+        ? { ...read, scope: read.scope.filter((w) => !besidesOthers.has(w)) }
+        : read;
     const frame =
-      !read.time && dated && at - dated.sentence === 1 && refersBack(page, at) ? { ...read, time: dated.time, background: true } : read;
+      !named.time && dated && at - dated.sentence === 1 && refersBack(page, at) ? { ...named, time: dated.time, background: true } : named;
     frames.push(frame);
     if (mention.kind === 'count') counted = frame;
     if (frame.background) dated = frame;
   }
   return withAsOf(frames, mentions);
+}
+
+/** Words that set those counted beside those counted just before. */
+const besidesOthers = new Set(['other', 'others', 'another', 'additional', 'further', 'more']);
+
+/** Whether two counts are of two events, so that "others" are no part of them: "killing 12 people and injuring another 30". */
+function isOtherEvent({ events: before }: Frame, { events }: Frame): boolean {
+  const [a, strong] = before[0] ?? [];
+  const [b, own] = events[0] ?? [];
+  return a !== undefined && b !== undefined && strong === 1 && own === 1 && !sameEvent(a, b);
 }
 
 /** Whether a sentence goes on about what the one before it told: "It killed 12 people." */
