@@ -208,8 +208,10 @@ const ALIKE = [0, 0.7, 1];
 /** Whether the first of some events governs its figure by grammar, and is not merely near. */
 export const governs = (events: Frame['events']): boolean => events[0]?.[1] === 1;
 
-/** Whether both figures have events beside them, and not the same. */
-export const otherMainEvent = (f: Frame, g: Frame): boolean => f.events.length > 0 && g.events.length > 0 && !sameMainEvent(f, g);
+/** Whether both figures have events near beside them, and not the same. */
+export const otherMainEvent = (f: Frame, g: Frame): boolean => isNear(f) && isNear(g) && !sameMainEvent(f, g);
+
+const isNear = ({ events }: Frame): boolean => (events[0]?.[1] ?? 0) > 0.4;
 
 /** How near to both figures an event of theirs is told that is one, 0–1. */
 export function bestEvent(f: Frame, g: Frame): number {
