@@ -1,4 +1,4 @@
-import type { FigureMention, Frame, Mention, NameMention } from '../model.ts';
+import type { DateMention, FigureMention, Frame, Mention, NameMention } from '../model.ts';
 import { isFigure, isName } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { SYMBOL, WORD } from '../text/tokens.ts';
@@ -197,7 +197,8 @@ function readFrame(
     aside: figure.kind === 'date' && isAside(page, sentence, first, last),
     time: nearestTime(mentions, dates),
     asOf: null,
-    background: isBackground(mentions, dates, published, tokens.starts[first] as number),
+    background:
+      figure.kind === 'date' ? isPast(figure, published) : isBackground(mentions, dates, published, tokens.starts[first] as number),
     scope: [...scope].sort(),
     change,
     modality,
@@ -297,18 +298,19 @@ function dateGovernor(
   const opens = first === sentence.first || (first === sentence.first + 1 && functionWords.has(before));
   const next = last < sentence.last ? (tokens.lower[last] as string) : '';
   if (first > sentence.first && !timing.has(before) && isEvent(next, lemma(next)) && !isVerb(next, lemma(next))) return lemma(next);
-  if (!opens)
+  if (!opens) {
     for (let i = first - 1; i >= Math.max(sentence.first, first - 14); i--) {
       if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0) break;
       const stem = verb(i);
       if (stem) return stem;
     }
-  else
-    for (let i = last; i < Math.min(sentence.last, last + 14); i++) {
-      if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0 && !(i === last && tokens.lower[i] === ',')) break;
-      const stem = verb(i);
-      if (stem) return stem;
-    }
+    if (next !== ',') return null; // "Then, on 18 May, they sank"
+  }
+  for (let i = last; i < Math.min(sentence.last, last + 14); i++) {
+    if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0 && !(i === last && tokens.lower[i] === ',')) break;
+    const stem = verb(i);
+    if (stem) return stem;
+  }
   return null;
 }
 
@@ -347,6 +349,22 @@ function isBackground(
   }
   return false;
 }
+
+/** Whether a date lies so long before publication that it is no news: more than a month. */
+function isPast({ value }: DateMention, published: string | null): boolean {
+  const to = /^\d{4}(?:-\d\d){0,2}$/.exec(
+    value.edtf
+      .replace(/[~?%]|T.*$/g, '')
+      .split('/')
+      .at(-1) ?? '',
+  )?.[0];
+  if (!published || !to) return false;
+  const last = to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-28` : to;
+  return Date.parse(published) - Date.parse(last) > NEWS;
+}
+
+/** How long an event is news, in milliseconds: a month. */
+const NEWS = 31 * 86_400_000;
 
 function sorted<K>(weights: ReadonlyMap<K, number>): (readonly [K, number])[] {
   return [...weights].sort((a, b) => b[1] - a[1]);

@@ -49,7 +49,9 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
     (c.a.frame.head === null || c.b.frame.head === null) &&
     (c.a.frame.head !== c.b.frame.head || signal(c, 'namesShared') < 0.5),
   'dates of no common event': (c) =>
-    c.a.mention.kind === 'date' && ((!sameMainEvent(c.a.frame, c.b.frame) && signal(c, 'eventSame') < 0.45) || signal(c, 'near') < 0.25),
+    c.a.mention.kind === 'date' &&
+    ((!sameMainEvent(c.a.frame, c.b.frame) && signal(c, 'eventSame') < 0.45) ||
+      (signal(c, 'near') < 0.25 && (signal(c, 'mainEventSame') === 0 || signal(c, 'namesShared') < 0.2))),
   'durations of no common event': (c) =>
     c.a.mention.kind === 'duration' && signal(c, 'headSame') === 0 && (signal(c, 'near') < 0.25 || otherMainEvent(c.a.frame, c.b.frame)),
   'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && otherMainEvent(c.a.frame, c.b.frame),
