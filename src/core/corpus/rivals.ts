@@ -50,13 +50,15 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
   for (const [c, members] of clusters.entries()) for (const i of members) clusterOf[i] = c;
   const slotIn = documentKey(slots);
   const best = bestScores(pairs, slotIn);
-  const between = new Map<number, number[]>();
+  const between = new Map<number, { sum: number; count: number; best: number }>();
   const keyOf = pairKey(clusters.length);
   for (const { a, b, score } of pairs) {
     const key = keyOf(clusterOf[a] as number, clusterOf[b] as number);
-    const list = between.get(key);
-    if (list) list.push(score);
-    else between.set(key, [score]);
+    const known = between.get(key) ?? { sum: 0, count: 0, best: Number.NEGATIVE_INFINITY };
+    if (known.count === 0) between.set(key, known);
+    known.sum += score;
+    known.count++;
+    known.best = Math.max(known.best, score);
   }
   const agreeing = new Map<number, number>();
   for (const { a, b, relation, score } of pairs) {
@@ -74,28 +76,28 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
     const right = clusters[y] as readonly number[];
     const one = slots[a] as Slot;
     const other = slots[b] as Slot;
-    const elsewhere = Math.max(...[slotIn(a, b), slotIn(b, a)].map((key) => agreeing.get(key) ?? Number.NEGATIVE_INFINITY));
+    const elsewhere = Math.max(
+      agreeing.get(slotIn(a, b)) ?? Number.NEGATIVE_INFINITY,
+      agreeing.get(slotIn(b, a)) ?? Number.NEGATIVE_INFINITY,
+    );
     if (findVeto({ pair, a: one, b: other, slots, left, right, elsewhere })) continue;
-    const support = between.get(keyOf(x, y)) as number[];
-    const margins = [marginOf(best.get(slotIn(a, b)), pair), marginOf(best.get(slotIn(b, a)), pair)] as const;
-    found.push({
-      pair,
-      x,
-      y,
-      signals: {
-        slot: pair.score,
-        marginLow: Math.min(...margins),
-        marginHigh: Math.max(...margins),
-        supportMean: support.reduce((sum, s) => sum + s, 0) / support.length,
-        supportBest: Math.max(...support),
-        bound: pair.relation === 'bound' ? 1 : 0,
-        slip: findSlip(one.mention, other.mention) ? 1 : 0,
-        several: Math.min(3, Math.log2(left.length * right.length + 1)),
-        ...Object.fromEntries(REPEATED.map(([name, k]) => [name, pair.signals[k] as number])),
-        unnamed: isUnnamed(pair, one) ? 1 : 0,
-        ratio: ratioOf(one, other),
-      },
-    });
+    const support = between.get(keyOf(x, y)) as { sum: number; count: number; best: number };
+    const there = marginOf(best.get(slotIn(a, b)), pair);
+    const back = marginOf(best.get(slotIn(b, a)), pair);
+    const signals: Record<string, number> = {
+      slot: pair.score,
+      marginLow: Math.min(there, back),
+      marginHigh: Math.max(there, back),
+      supportMean: support.sum / support.count,
+      supportBest: support.best,
+      bound: pair.relation === 'bound' ? 1 : 0,
+      slip: findSlip(one.mention, other.mention) ? 1 : 0,
+      several: Math.min(3, Math.log2(left.length * right.length + 1)),
+    };
+    for (const [name, k] of REPEATED) signals[name] = pair.signals[k] as number;
+    signals['unnamed'] = isUnnamed(pair, one) ? 1 : 0;
+    signals['ratio'] = ratioOf(one, other);
+    found.push({ pair, x, y, signals });
   }
   return found;
 }

@@ -117,7 +117,11 @@ function strongestMissing(a: Slot, b: Slot): number {
 /** Whether a preposition ties the first figure to a name that is not beside the second. */
 const tiedAlone = (a: Slot, b: Slot): boolean => a.tied !== null && !b.names.has(a.tied);
 
-const max = (weights: ReadonlyMap<string, number>) => Math.max(0, ...weights.values());
+function max(weights: ReadonlyMap<string, number>): number {
+  let most = 0;
+  for (const weight of weights.values()) if (weight > most) most = weight;
+  return most;
+}
 
 function sharedNeighbours(a: Slot, b: Slot): number {
   if (a.neighbours.length === 0 || b.neighbours.length === 0) return 0;

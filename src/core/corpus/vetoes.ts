@@ -74,9 +74,11 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
 /** Name of the first veto that a case meets; undefined where none does. */
 export function findVeto(c: Case): string | undefined {
   if (rivalAccounts(c.a, c.b)) return undefined; // the document itself says that they are
-  for (const [name, holds] of Object.entries(vetoes)) if (holds(c)) return name;
+  for (const [name, holds] of list) if (holds(c)) return name;
   return undefined;
 }
+
+const list = Object.entries(vetoes);
 
 const isAge = ({ mention }: Slot) => mention.kind === 'quantity' && mention.value.unit.endsWith('-person');
 

@@ -28,7 +28,7 @@ export function slotScorer({ slot }: Weights): (signals: readonly number[]) => n
 /** Signals by name under a linear model, as log-odds. */
 export function logOdds(model: Linear, signals: Linear): number {
   let sum = model['bias'] ?? 0;
-  for (const [name, value] of Object.entries(signals)) sum += (model[name] ?? 0) * value;
+  for (const name in signals) sum += (model[name] ?? 0) * (signals[name] as number);
   return sum;
 }
 
