@@ -1,4 +1,4 @@
-import { byPath, byPlace, type Claim, type Difference, type Document } from '../model.ts';
+import { byPath, byPlace, type Claim, type Difference, type Document, type MentionRef } from '../model.ts';
 import { findAgreeing, LIKELY, relateSlots } from './clusters.ts';
 import { foldCopies } from './copies.ts';
 import { describeClaim } from './describe.ts';
@@ -60,15 +60,14 @@ export function compareFigures(
   };
 }
 
-/** The surest first, then by place. Near-copies make many rows, so that paths are compared as numbers. */
+/** The surest first, then by place. Near-copies make many rows, so that places are compared as numbers. */
 function sorted(rows: readonly Difference[], documents: readonly Document[]): Difference[] {
   const order = new Map(documents.toSorted(byPath).map(({ path }, i) => [path, i]));
-  const keyed = rows.map((row) => ({ row, a: order.get(row.a.path) as number, b: order.get(row.b.path) as number }));
-  keyed.sort(
-    (x, y) =>
-      y.row.confidence - x.row.confidence || x.a - y.a || x.row.a.index - y.row.a.index || x.b - y.b || x.row.b.index - y.row.b.index,
-  );
-  return keyed.map(({ row }) => row);
+  const place = ({ path, index }: MentionRef) => (order.get(path) as number) * 2 ** 24 + index;
+  return rows
+    .map((row) => ({ row, confidence: row.confidence, a: place(row.a), b: place(row.b) }))
+    .sort((x, y) => y.confidence - x.confidence || x.a - y.a || x.b - y.b)
+    .map(({ row }) => row);
 }
 
 /** Equal words as equal numbers, in the order in which they come. */

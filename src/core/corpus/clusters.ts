@@ -36,13 +36,21 @@ export function findAgreeing(
     if (p >= least) edges.push({ a: pair.a, b: pair.b, p });
   }
   edges.sort((x, y) => y.p - x.p || x.a - y.a || x.b - y.b);
+  const apart = new Map<number, number>();
   for (const { a, b } of edges) {
     const from = clusterOf.get(b);
     const to = clusterOf.get(a);
     if (from === undefined || to === undefined || from === to) continue;
     const left = clusters[to] as number[];
     const right = clusters[from] as number[];
-    if (!fits(slots, left, right, (i, j) => scores.get(key(i, j)), least < SURELY)) continue;
+    // Clusters only grow: two that did not fit at this size do not, however many pairs they have.
+    const size = left.length + right.length;
+    const both = to * clusters.length + from;
+    if (apart.get(both) === size) continue;
+    if (!fits(slots, left, right, (i, j) => scores.get(key(i, j)), least < SURELY)) {
+      apart.set(both, size);
+      continue;
+    }
     for (const j of right) clusterOf.set(j, to);
     clusters[to] = [...left, ...right].sort((x, y) => x - y);
     clusters[from] = [];
