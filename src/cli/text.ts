@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types';
 import wrapAnsi from 'wrap-ansi';
 import { type CorpusState, isFigure, isName, type MentionRef, type Qualifier, type Skipped } from '../core/model.ts';
-import type { Finding, Place, Source } from '../worker/protocol.ts';
+import type { Finding, Place, Source } from '../worker/answers.ts';
 import { listEntities } from '../worker/views/entities.ts';
 import { listFindings } from '../worker/views/findings.ts';
 import { type Lookup, lookUp } from '../worker/views/lookup.ts';

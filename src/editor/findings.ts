@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Findings } from '../worker/protocol.ts';
+import type { Findings } from '../worker/answers.ts';
 import type { Decisions } from './decisions/store.ts';
 import type { Documents } from './documents.ts';
 import type { Engine } from './engine.ts';

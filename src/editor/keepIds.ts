@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../worker/protocol.ts';
+import type { Finding, Place } from '../worker/answers.ts';
 
 /**
  * Gives findings the ids that their rows had before, where they share a place with one that was shown: another document

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Place } from '../worker/protocol.ts';
+import type { Place } from '../worker/answers.ts';
 import { toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
 import { COMMANDS, INTERNAL_COMMANDS } from './ids.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Ruling } from '../core/model.ts';
-import type { Finding, Place } from '../worker/protocol.ts';
+import type { Finding, Place } from '../worker/answers.ts';
 import { openCommand } from './open.ts';
 import type { Spot } from './subjects.ts';
 import type { Row } from './tree.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Place } from '../worker/protocol.ts';
+import type { Place } from '../worker/answers.ts';
 import { isCancelled } from './log.ts';
 import type { Dated, Named, Pairs, Spot } from './subjects.ts';
 

@@ -12,7 +12,7 @@ import {
   type PublishedFrom,
   type Ruling,
 } from '../core/model.ts';
-import type { Converted, Place, PlaceRelation } from '../worker/protocol.ts';
+import type { Converted, Place, PlaceRelation } from '../worker/answers.ts';
 
 export { isDifference };
 

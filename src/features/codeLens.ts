@@ -3,7 +3,7 @@ import type { App } from '../editor/app.ts';
 import { ANY_FILE, ask } from '../editor/ask.ts';
 import { COMMANDS, INTERNAL_COMMANDS } from '../editor/ids.ts';
 import { isoDate, publishedFromWord } from '../editor/words.ts';
-import type { Source } from '../worker/protocol.ts';
+import type { Source } from '../worker/answers.ts';
 
 /** One line above each article: "14 figures | 3 differ | published 3 May 2026, from the byline". Each part leads to what it counts. */
 export function register(app: App): vscode.Disposable {

@@ -5,7 +5,7 @@ import { toRange } from '../editor/convert.ts';
 import { COMMANDS, VIEWS } from '../editor/ids.ts';
 import { isCancelled } from '../editor/log.ts';
 import { isDifference, relationWord } from '../editor/words.ts';
-import type { Finding, Findings } from '../worker/protocol.ts';
+import type { Finding, Findings } from '../worker/answers.ts';
 
 /** VS Code shows no more than this many problems of one file; and places that one problem points to. */
 const PER_FILE = 1_000;

@@ -6,7 +6,7 @@ import { background } from '../editor/log.ts';
 import { byDocument, placeIds, placeRow } from '../editor/rows.ts';
 import { createTree, PAGE, type Row } from '../editor/tree.ts';
 import { isDifference, percentWord, placeWord, sourceName, valueWord } from '../editor/words.ts';
-import type { Inspection, OtherPlace } from '../worker/protocol.ts';
+import type { Inspection, OtherPlace } from '../worker/answers.ts';
 
 /** Following waits until the cursor rests, in milliseconds. */
 const REST = 150;

@@ -7,7 +7,7 @@ import { background } from '../editor/log.ts';
 import { findingRow, placeIds, type Tier } from '../editor/rows.ts';
 import { createTree, type Row } from '../editor/tree.ts';
 import { filterWords } from '../editor/words.ts';
-import type { Findings, Place } from '../worker/protocol.ts';
+import type { Findings, Place } from '../worker/answers.ts';
 
 /** The tree of what differs, through the filter, and the way through it. */
 export function register(app: App): vscode.Disposable {

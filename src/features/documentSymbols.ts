@@ -4,7 +4,7 @@ import { ask } from '../editor/ask.ts';
 import { toRange } from '../editor/convert.ts';
 import { symbolKind } from '../editor/symbols.ts';
 import { kindWord } from '../editor/words.ts';
-import type { DocumentSection } from '../worker/protocol.ts';
+import type { DocumentSection } from '../worker/answers.ts';
 
 /** Mentions of one document that are listed. */
 const LIMIT = 3_000;

@@ -6,7 +6,7 @@ import { openCommand } from '../editor/open.ts';
 import { byDocument, placeIds, placeRow } from '../editor/rows.ts';
 import { createTree, type Row } from '../editor/tree.ts';
 import { countedWords, percentWord, placeWord, sourceName } from '../editor/words.ts';
-import type { Card, EntitySummary, Place } from '../worker/protocol.ts';
+import type { Card, EntitySummary, Place } from '../worker/answers.ts';
 
 const ICONS: Readonly<Record<EntityKind, string>> = {
   person: 'person',

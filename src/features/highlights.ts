@@ -5,7 +5,7 @@ import { toRange } from '../editor/convert.ts';
 import { COLORS, COMMANDS, colorOf } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
 import { kindWord } from '../editor/words.ts';
-import type { Mark } from '../worker/protocol.ts';
+import type { Mark } from '../worker/answers.ts';
 
 /** Above this many marks in one document only those near the visible lines are drawn, this many lines to either side. */
 const MARKS = 2_000;

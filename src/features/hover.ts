@@ -20,7 +20,7 @@ import {
   standsWord,
   valueWord,
 } from '../editor/words.ts';
-import type { Inspection, OtherPlace, Place } from '../worker/protocol.ts';
+import type { Inspection, OtherPlace, Place } from '../worker/answers.ts';
 
 /** Other places that a hover names. */
 const PLACES = 10;

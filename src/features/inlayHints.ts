@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../editor/app.ts';
 import { ANY_FILE, ask } from '../editor/ask.ts';
 import { calendarWord, convertedWords, dateWord } from '../editor/words.ts';
-import type { Hint } from '../worker/protocol.ts';
+import type { Hint } from '../worker/answers.ts';
 
 /** After a figure its value in another unit, after a date what it was resolved to. Off unless the setting says so. */
 export function register(app: App): vscode.Disposable {

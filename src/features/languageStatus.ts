@@ -4,7 +4,7 @@ import { ANY_FILE, ask } from '../editor/ask.ts';
 import { COMMANDS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
 import { isoDate, publishedFromWord } from '../editor/words.ts';
-import type { Source } from '../worker/protocol.ts';
+import type { Source } from '../worker/answers.ts';
 
 /** The article's publication date in the language status (the braces in the status bar), where it was read, and a way to set it. */
 export function register(app: App): vscode.Disposable {

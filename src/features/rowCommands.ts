@@ -4,7 +4,7 @@ import { ask } from '../editor/ask.ts';
 import { fromPosition, toRange } from '../editor/convert.ts';
 import { COMMANDS } from '../editor/ids.ts';
 import { type Subject, subjectOf } from '../editor/tree.ts';
-import type { Place } from '../worker/protocol.ts';
+import type { Place } from '../worker/answers.ts';
 
 /** What can be done with a row of our views, from its menu or by a key; or, without a row, with what is at the cursor. */
 export function register(app: App): vscode.Disposable {

@@ -5,7 +5,7 @@ import { COMMANDS } from '../editor/ids.ts';
 import { background } from '../editor/log.ts';
 import { rememberView } from '../editor/view.ts';
 import { kindWord, placeWord } from '../editor/words.ts';
-import type { SearchHit } from '../worker/protocol.ts';
+import type { SearchHit } from '../worker/answers.ts';
 
 const LIMIT = 60;
 /** Searching waits until typing rests, and showing until moving does, in milliseconds. */

@@ -3,7 +3,7 @@ import type { App } from '../editor/app.ts';
 import { VIEWS } from '../editor/ids.ts';
 import { createTree, type Row } from '../editor/tree.ts';
 import { isoDate, percentWord, publishedFromWord, sourceName } from '../editor/words.ts';
-import type { DocumentDifferences, Source } from '../worker/protocol.ts';
+import type { DocumentDifferences, Source } from '../worker/answers.ts';
 
 /** The tree of the documents: title, publication date and where it was read, and what was found in each. */
 export function register(app: App): vscode.Disposable {

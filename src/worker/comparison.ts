@@ -1,6 +1,6 @@
 import type { CLAIM_KINDS } from '../core/filter.ts';
 import type { Relation, Ruling } from '../core/model.ts';
-import type { Pair, Place, PlaceRelation } from './protocol.ts';
+import type { Pair, Place, PlaceRelation } from './answers.ts';
 
 /** The answers that the comparison page is made from. */
 

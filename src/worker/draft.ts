@@ -1,6 +1,6 @@
 import type { MentionKind } from '../core/model.ts';
 import type { Range } from '../core/text/lines.ts';
-import type { OtherPlace, Place } from './protocol.ts';
+import type { OtherPlace, Place } from './answers.ts';
 
 /** The path of a draft that is no document of the folder: after all others, and no file's. */
 export const GUEST = '\uffff/draft';

@@ -5,7 +5,7 @@ import type { Filter } from '../../src/core/model.ts';
 import type { Progress } from '../../src/editor/documents.ts';
 import { PAGE, type Row } from '../../src/editor/tree.ts';
 import type { Message } from '../../src/panel/protocol.ts';
-import type { Place } from '../../src/worker/protocol.ts';
+import type { Place } from '../../src/worker/answers.ts';
 
 /** What the extension lets tests see: App.state of src/editor/app.ts. */
 export interface Concordance {

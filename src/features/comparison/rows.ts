@@ -15,8 +15,8 @@ import {
   valueWord,
 } from '../../editor/words.ts';
 import type { Message, PageDetails, PageRow, PageSource } from '../../panel/protocol.ts';
+import type { PlaceRelation } from '../../worker/answers.ts';
 import type { Cell, ClaimDetails, ComparedClaim, ComparedSource, Comparison, DetailPair, DetailPlace } from '../../worker/comparison.ts';
-import type { PlaceRelation } from '../../worker/protocol.ts';
 
 /** What the engine found, in words for the page. */
 

@@ -5,7 +5,7 @@ import { ANY_FILE, ask } from '../../editor/ask.ts';
 import { fromPosition } from '../../editor/convert.ts';
 import { COMMANDS } from '../../editor/ids.ts';
 import { isDifference, sourceName } from '../../editor/words.ts';
-import type { Inspection } from '../../worker/protocol.ts';
+import type { Inspection } from '../../worker/answers.ts';
 import { spotOf } from './ask.ts';
 
 /** Values that a figure differs from which each have their own actions. */

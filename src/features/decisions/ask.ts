@@ -5,7 +5,7 @@ import { fromPosition } from '../../editor/convert.ts';
 import { type Spot, subjects } from '../../editor/subjects.ts';
 import { subjectOf } from '../../editor/tree.ts';
 import { kindWord, placeWord } from '../../editor/words.ts';
-import type { Place, Referred } from '../../worker/protocol.ts';
+import type { Place, Referred } from '../../worker/answers.ts';
 
 /** A command's argument: as it is, or what a tree row (or the selected row of a view) is about; undefined where it does not fit. */
 export function read<S extends z.ZodMiniType>(schema: S, argument: unknown): z.infer<S> | undefined {

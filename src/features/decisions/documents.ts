@@ -7,7 +7,7 @@ import { decisionWord } from '../../editor/decisions/words.ts';
 import { COMMANDS } from '../../editor/ids.ts';
 import { subjects } from '../../editor/subjects.ts';
 import { isoDate, publishedFromWord, sourceName } from '../../editor/words.ts';
-import type { Source } from '../../worker/protocol.ts';
+import type { Source } from '../../worker/answers.ts';
 import { mention, read, tell } from './ask.ts';
 
 /** Publication dates, and which documents are copies of one story. */

@@ -7,7 +7,7 @@ import { decisionWord } from '../../editor/decisions/words.ts';
 import { COMMANDS } from '../../editor/ids.ts';
 import { subjects } from '../../editor/subjects.ts';
 import { kindWord } from '../../editor/words.ts';
-import type { EntitySummary, Referred } from '../../worker/protocol.ts';
+import type { EntitySummary, Referred } from '../../worker/answers.ts';
 import { askWords, mention, mentionFrom, read, tell } from './ask.ts';
 
 /** Entities that are offered. */

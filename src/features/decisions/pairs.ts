@@ -6,7 +6,7 @@ import { decisionWord } from '../../editor/decisions/words.ts';
 import { COMMANDS } from '../../editor/ids.ts';
 import { type Spot, subjects } from '../../editor/subjects.ts';
 import { isDifference, relationWord } from '../../editor/words.ts';
-import type { OtherPlace, Place } from '../../worker/protocol.ts';
+import type { OtherPlace, Place } from '../../worker/answers.ts';
 import { askWords, keyOfSpot, mention, mentionFrom, type PlaceItem, placeItem, read, spotOf, tell, toRequest } from './ask.ts';
 
 /** Figures that are offered, and pairs of one figure that are looked up. */

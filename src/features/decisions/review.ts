@@ -9,7 +9,7 @@ import type { App } from '../../editor/app.ts';
 import { decisionWord, lostWord } from '../../editor/decisions/words.ts';
 import { COMMANDS } from '../../editor/ids.ts';
 import { sourceName } from '../../editor/words.ts';
-import type { Candidate } from '../../worker/protocol.ts';
+import type { Candidate } from '../../worker/answers.ts';
 import { mention, mentionFrom, type PlaceItem, placeItem, read, tell } from './ask.ts';
 
 /** Places that are offered for words that are lost. */

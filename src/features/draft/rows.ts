@@ -3,8 +3,8 @@ import { toRange } from '../../editor/convert.ts';
 import { placeIds, placeRow } from '../../editor/rows.ts';
 import type { Row } from '../../editor/tree.ts';
 import { isDifference, kindWord, placeWord, relationWord } from '../../editor/words.ts';
+import type { OtherPlace } from '../../worker/answers.ts';
 import { DRAFT_STATES, type Draft, type DraftItem, type DraftState, GUEST } from '../../worker/draft.ts';
-import type { OtherPlace } from '../../worker/protocol.ts';
 import { groupWord, stateWord } from './words.ts';
 
 /** Never by colour alone: each has its own mark, and its word in the label. */

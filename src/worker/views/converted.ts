@@ -1,7 +1,7 @@
 import { conversionsOf } from '../../core/convert.ts';
 import type { Magnitude } from '../../core/model.ts';
 import { unitOf } from '../../core/recognize/units/index.ts';
-import type { Converted } from '../protocol.ts';
+import type { Converted } from '../answers.ts';
 
 /** A value in other units, with their symbols. */
 export function convertedOf(value: Magnitude): Converted[] {

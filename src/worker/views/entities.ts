@@ -1,6 +1,7 @@
 import { cardOf } from '../../core/corpus/card.ts';
 import type { Alias, CorpusState, Entity, EntityKind } from '../../core/model.ts';
-import type { Card, EntitySummary, Results } from '../protocol.ts';
+import type { Card, EntitySummary } from '../answers.ts';
+import type { Results } from '../protocol.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { placeOf, stretchOf } from './places.ts';
 

@@ -1,7 +1,8 @@
 import { byPath, byPlace, type Claim, type CorpusState, type Difference, isFigure, keyOf, type MentionRef } from '../../core/model.ts';
 import { toBase } from '../../core/recognize/units/index.ts';
 import { select } from '../../core/select.ts';
-import type { DocumentDifferences, Finding, Findings, Pair, Params, Sort } from '../protocol.ts';
+import type { DocumentDifferences, Finding, Findings, Pair } from '../answers.ts';
+import type { Params, Sort } from '../protocol.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
 

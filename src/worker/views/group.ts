@@ -1,7 +1,7 @@
 import { type CorpusState, type Document, isName, type Mention, type MentionRef } from '../../core/model.ts';
 import { offsetAt, type Position } from '../../core/text/lines.ts';
 import { linesOf } from '../../core/text/places.ts';
-import type { Subject } from '../protocol.ts';
+import type { Subject } from '../answers.ts';
 import type { Lookup } from './lookup.ts';
 
 /** What joins a mention with others, and all of them, itself among them. */

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/model.ts';
 import { rangeOf } from '../../core/text/places.ts';
-import type { Hint } from '../protocol.ts';
+import type { Hint } from '../answers.ts';
 import { convertedOf } from './converted.ts';
 
 /** What is worth showing after the figures that end in some lines of a document: values in another unit, dates that were worked out. */

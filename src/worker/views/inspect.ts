@@ -13,7 +13,7 @@ import {
 } from '../../core/model.ts';
 import { offsetAt, type Position } from '../../core/text/lines.ts';
 import { linesOf } from '../../core/text/places.ts';
-import type { Inspection, OtherPlace, PlaceRelation } from '../protocol.ts';
+import type { Inspection, OtherPlace, PlaceRelation } from '../answers.ts';
 import { showCard } from './entities.ts';
 import { groupOf, mentionAt } from './group.ts';
 import { type Lookup, lookUp } from './lookup.ts';

@@ -1,6 +1,6 @@
 import type { CorpusState, Entity } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
-import type { NameHit } from '../protocol.ts';
+import type { NameHit } from '../answers.ts';
 import { lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
 

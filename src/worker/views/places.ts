@@ -1,7 +1,7 @@
 import { unitWords } from '../../core/export/words.ts';
 import type { Document, Magnitude, MentionRef, Span } from '../../core/model.ts';
 import { rangeOf, sentenceAround } from '../../core/text/places.ts';
-import type { Place } from '../protocol.ts';
+import type { Place } from '../answers.ts';
 import { convertedOf } from './converted.ts';
 import type { Lookup } from './lookup.ts';
 

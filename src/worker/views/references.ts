@@ -1,7 +1,7 @@
 import type { CorpusState } from '../../core/model.ts';
 import type { Position } from '../../core/text/lines.ts';
 import { rangeOf } from '../../core/text/places.ts';
-import type { References } from '../protocol.ts';
+import type { References } from '../answers.ts';
 import { groupOf, mentionAt } from './group.ts';
 import { lookUp } from './lookup.ts';
 

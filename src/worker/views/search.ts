@@ -1,6 +1,6 @@
 import type { CorpusState } from '../../core/model.ts';
 import { prepareSearch, type Search } from '../../core/search.ts';
-import type { SearchHit } from '../protocol.ts';
+import type { SearchHit } from '../answers.ts';
 import { lookUp } from './lookup.ts';
 import { placeOf } from './places.ts';
 

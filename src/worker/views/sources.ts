@@ -1,7 +1,7 @@
 import { findOverlaps } from '../../core/corpus/origins/overlaps.ts';
 import { type CorpusState, type Document, isFigure, isName } from '../../core/model.ts';
 import { rangeOf } from '../../core/text/places.ts';
-import type { Source } from '../protocol.ts';
+import type { Source } from '../answers.ts';
 
 /** All documents, with what was read of them. */
 export function listSources(state: CorpusState): Source[] {

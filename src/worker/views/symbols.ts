@@ -1,7 +1,7 @@
 import type { Document, Span } from '../../core/model.ts';
 import { findBlocks } from '../../core/text/blocks.ts';
 import { rangeOf } from '../../core/text/places.ts';
-import type { DocumentSection } from '../protocol.ts';
+import type { DocumentSection } from '../answers.ts';
 import { cutEnd, oneLine } from './places.ts';
 
 /** Characters of a paragraph and of a mention that name it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { keepIds } from '../../../src/editor/keepIds.ts';
-import type { Finding, Place } from '../../../src/worker/protocol.ts';
+import type { Finding, Place } from '../../../src/worker/answers.ts';
 
 const place = (path: string, words: string): Place => ({
   path,

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../core/group.ts';
 import { isDifference, keyOf, type Mention, type MentionRef } from '../../../core/model.ts';
+import type { PlaceRelation } from '../../answers.ts';
 import type { Cell } from '../../comparison.ts';
-import type { PlaceRelation } from '../../protocol.ts';
 import type { Lookup } from '../lookup.ts';
 import { placeOf } from '../places.ts';
 import type { Columns } from './columns.ts';

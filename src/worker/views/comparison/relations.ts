@@ -1,7 +1,7 @@
 import { extentOf, relate } from '../../../core/corpus/values.ts';
 import { type Difference, isFigure, keyOf, type Mention, type MentionRef, type Ruling } from '../../../core/model.ts';
 import { fold } from '../../../core/text/fold.ts';
-import type { PlaceRelation } from '../../protocol.ts';
+import type { PlaceRelation } from '../../answers.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Item } from './items.ts';
 
