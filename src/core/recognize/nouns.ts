@@ -49,7 +49,9 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
   if (word(first) === 'of') {
     first++;
     if (/^(?:the|these|those|his|her|its|their|our|my|your)$/.test(word(first))) first++;
-    // "4 of the 7 mills"
+    // "4 of the 7 mills", "4 of its more than 7,000 looms"
+    for (let k = 0; k < 2 && /^(?:more|than|about|around|over|some|nearly|almost|roughly|approximately|estimated)$/.test(word(first)); k++)
+      first++;
     if (tokens.kinds[first] === NUMBER || numberWords.get(word(first))?.role === 'unit') first++;
   }
   if (/^(?:more|other|new|additional|further|extra|left)$/.test(word(first)) && participles.has(word(first + 1))) first++;

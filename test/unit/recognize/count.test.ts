@@ -50,6 +50,7 @@ describe('count', () => {
     ['They paid 14 "ghost" clerks.', '14 = 14 ghost clerks'],
     ['It led by 1,852 to 1,290.', '1,852 = 1852', '1,290 = 1290'],
     ['They won 12-14 seats.', '12-14 = 12..14 seats'],
+    ['260 to 340 of its more than 12,000 looms', '260 = 260..340 looms', '340 = 260..340 looms', '12,000 = 12000 looms'],
     ['the top six floors', 'six = 6 floors'],
     ['one sports hall', 'one = 1 sports hall'],
     ['two or three hundred ducks', 'two = 200..300 ducks', 'three hundred = 200..300 ducks'],
