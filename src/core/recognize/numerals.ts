@@ -40,7 +40,7 @@ const opening = /^[(\p{Sc}]$/u;
 const opener = markWords([...numberWords.keys(), ...vulgarFractions.keys(), ...minusSigns, '.', 'a', 'an', 'minus', 'negative']);
 
 /** Finds the numbers of a page, in order, not overlapping. Linear: looks a few tokens beyond each number. */
-export function findNumerals(page: Page, marks: Uint8Array): Numeral[] {
+export function findNumerals(page: Page, marks: Uint16Array): Numeral[] {
   const numerals: Numeral[] = [];
   const { tokens } = page;
   for (let i = 0; i < tokens.count; i++) {

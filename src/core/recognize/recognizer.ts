@@ -6,7 +6,7 @@ import { findNumerals, type Numeral } from './numerals.ts';
 /** A document as the recognisers see it. */
 export interface Reading extends Page {
   /** What each token may set off. */
-  readonly marks: Uint8Array;
+  readonly marks: Uint16Array;
   /** Every number in digits or words, in order, not overlapping. */
   readonly numerals: readonly Numeral[];
   /** The publication date that relative dates are resolved against, "2026-02-03"; `null` where none is known. */

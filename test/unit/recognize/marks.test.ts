@@ -18,6 +18,11 @@ describe('findMarks', () => {
     assert.deepEqual(marked('Trout, PIKE and a § by O’Grady', first), ['trout', 'pike', '§', "o'grady"]);
   });
 
+  it('has a mark for a word that is written with other letters in capitals', () => {
+    const zloty = markWords(['zł']);
+    assert.deepEqual(marked('40 ZŁ', zloty), ['zł']);
+  });
+
   it('gives each recogniser a bit of its own', () => {
     assert.deepEqual(marked('trout pike oar', second), ['pike', 'oar']);
   });
@@ -31,6 +36,6 @@ describe('findMarks', () => {
   it('has one mark a token, also for none and at the ends of the text', () => {
     assert.equal(findMarks('', tokenize('')).length, 0);
     assert.deepEqual(marked('pike', first), ['pike']);
-    assert.deepEqual(marked('😀 pike 👩', first), ['pike']);
+    assert.deepEqual(marked('😀 pike 👩', first), ['😀', 'pike', '👩']);
   });
 });

@@ -53,7 +53,7 @@ export function readMonthFirst(s: Source, i: number): Read | undefined {
   if (day && isDay(2000, month.month, day.day) && (isNumber(s, at) || day.ordinal || spoken)) {
     const range = readDayRange(s, day.end, month.month, day.day);
     if (range) return range;
-    return inYear(s, day.end, { month: month.month, day: day.day });
+    return inYear(s, day.end, month.month, day.day);
   }
   const year = readYearAfter(s, month.end) ?? (word(s, month.end) === ',' ? readYear(s, month.end + 1, true) : undefined);
   if (year) return { end: year.end, expression: calendar({ month: month.month, year: year.year }) };
@@ -91,15 +91,17 @@ export function readDayFirst(s: Source, i: number): Read | undefined {
   }
   const month = readDayMonth(s, day.end);
   if (!month || !isDay(2000, month.month, day.day)) return undefined;
-  return inYear(s, month.end, { month: month.month, day: day.day });
+  return inYear(s, month.end, month.month, day.day);
 }
 
 /** A day with the year behind it, in digits or words: "2026", "last year", "of that year". */
-function inYear(s: Source, end: number, day: { readonly month: number; readonly day: number }): Read<Calendar> {
+function inYear(s: Source, end: number, month: number, day: number): Read<Calendar> {
   const year = readYearAfter(s, end);
-  if (year) return { end: year.end, expression: calendar({ ...day, year: year.year }) };
+  if (year) return { end: year.end, expression: calendar({ year: year.year, month, day }) };
   const within = word(s, end) === 'of' || aims.has(word(s, end)) ? readWithin(s, end) : undefined;
-  return within ? { end: within.end, expression: calendar({ ...day, within: within.expression }) } : { end, expression: calendar(day) };
+  return within
+    ? { end: within.end, expression: calendar({ month, day, within: within.expression }) }
+    : { end, expression: calendar({ month, day }) };
 }
 
 const verbs = new Set(['may', 'march', 'mar']);

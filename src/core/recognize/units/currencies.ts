@@ -1,5 +1,6 @@
 import data from '../../data/currencies.json';
 import type { Page } from '../../text/page.ts';
+import { markWords, mayBe } from '../marks.ts';
 import { indexSpellings, type Match, matchSpelling } from './spellings.ts';
 
 /** A currency as it is written: its code, or the bare noun where that leaves the country open ("peso"). */
@@ -63,11 +64,11 @@ const exactSigns = new Set(
 );
 
 /** The last token of every spelling: a cheap look before a number tells that there is none. */
-const lastTokens = new Set([...index.values()].flatMap((spellings) => spellings.map(({ tokens }) => tokens.at(-1) as string)));
+const lastTokens = markWords([...index.byFirst.values()].flatMap((spellings) => spellings.map(({ tokens }) => tokens.at(-1) as string)));
 
 /** The currency whose sign, code or name ends directly before token `at`: "$", "US$", "Rs.", "dlrs"; with its first token. */
 export function matchCurrencyBefore(page: Page, at: number): (Match<Currency> & { readonly first: number }) | undefined {
-  if (at === 0 || !lastTokens.has(page.tokens.lower[at - 1] as string)) return undefined;
+  if (at === 0 || !mayBe(page.tokens.lower[at - 1] as string, lastTokens)) return undefined;
   for (let first = Math.max(0, at - 4); first < at; first++) {
     if (page.sentenceOf[first] !== page.sentenceOf[at]) continue;
     const match = matchCurrency(page, first);

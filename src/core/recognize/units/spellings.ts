@@ -1,5 +1,6 @@
 import type { Page } from '../../text/page.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { markWords, mayBe } from '../marks.ts';
 
 /** A spelling as the lower-case tokens it consists of. */
 interface Spelling<T> {
@@ -11,8 +12,12 @@ interface Spelling<T> {
   readonly meaning: T;
 }
 
-/** Spellings by their first token, the longest first. */
-export type SpellingIndex<T> = ReadonlyMap<string, readonly Spelling<T>[]>;
+export interface SpellingIndex<T> {
+  /** Spellings by their first token, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Spelling<T>[]>;
+  /** The mark of those tokens. */
+  readonly mark: number;
+}
 
 export interface Match<T> {
   readonly meaning: T;
@@ -46,13 +51,15 @@ export function indexSpellings<T>(entries: readonly Entry<T>[]): SpellingIndex<T
   for (const { meaning, names } of entries) for (const name of names) add(name, false, meaning);
   for (const { meaning, symbols } of entries) for (const symbol of symbols) add(symbol, true, meaning);
   for (const list of index.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
-  return index;
+  return { byFirst: index, mark: markWords(index.keys()) };
 }
 
 /** The longest spelling that begins at token `at`. A hyphen may stand where a name has a space ("square-foot"). */
 export function matchSpelling<T>(index: SpellingIndex<T>, page: Page, at: number): Match<T> | undefined {
   const { tokens, text } = page;
-  const list = at < tokens.count ? index.get(tokens.lower[at] as string) : undefined;
+  if (at >= tokens.count) return undefined;
+  const word = tokens.lower[at] as string;
+  const list = mayBe(word, index.mark) ? index.byFirst.get(word) : undefined;
   if (!list) return undefined;
   let fallback: Match<T> | undefined;
   for (const { tokens: spelled, exact, solid, meaning } of list) {
@@ -69,7 +76,8 @@ export function matchSpelling<T>(index: SpellingIndex<T>, page: Page, at: number
 /** The token after a spelling, or -1. `gap` is the white space that a symbol allows between its tokens; names allow any, and hyphens. */
 function matchTokens({ tokens, sentenceOf }: Page, at: number, spelled: readonly string[], gap: number | undefined): number {
   let i = at;
-  for (const [k, token] of spelled.entries()) {
+  for (let k = 0; k < spelled.length; k++) {
+    const token = spelled[k];
     if (gap === undefined && k > 0 && tokens.lower[i] === '-' && token !== '-') i++;
     if (i >= tokens.count || tokens.lower[i] !== token || sentenceOf[i] !== sentenceOf[at]) return -1;
     if (gap !== undefined && k > 0 && (tokens.starts[i] as number) > (tokens.ends[i - 1] as number) + gap) return -1;
