@@ -45,6 +45,13 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
         continue;
       }
     }
+    const between = high && free(high) ? readFractions(reading, numeral, high) : undefined;
+    if (high && between) {
+      const end = (of: Numeral) => ({ first: of.first, last: of.last, unit: '%', factor: 100, numeral: of });
+      found.push(...rangeFigures(reading, taken, 'percent', between, end(numeral), end(high)));
+      k++;
+      continue;
+    }
     const share = sign ? undefined : readShare(reading, numeral, high);
     const listed = sign || share ? undefined : readListed(reading, numerals, k);
     const { unit, first = numeral.first, last } = sign ?? share ?? listed ?? { unit: '', last: 0 };
@@ -60,6 +67,16 @@ export function recognizePercent(reading: Reading, taken: Uint8Array): Mention[]
     if (high && high.first < last) k++;
   }
   return [...found, ...recognizeOnePoint(reading, taken)];
+}
+
+/** "between a quarter and a third of the farms", "half to two-thirds of them" */
+function readFractions(reading: Reading, low: Numeral, high: Numeral): 'range' | 'change' | 'joined' | undefined {
+  const { tokens } = reading;
+  if (!low.fraction || !high.fraction || low.form !== 'words' || tokens.lower[high.last] !== 'of') return undefined;
+  const whole = together(reading, low.first, high.last + 1) && tokens.kinds[high.last + 1] === WORD;
+  return whole && !/^an?$/.test(tokens.lower[high.last + 1] as string)
+    ? readRange(reading, low.first, low.last, high.first, low, high)
+    : undefined;
 }
 
 /** The numbers before the last of "3, 4 and 5 percent". */

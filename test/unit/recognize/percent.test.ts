@@ -23,6 +23,7 @@ describe('percent', () => {
     ['a two-thirds majority and her one-third stake', 'two-thirds = 66.6666666667 %', 'one-third = 33.3333333333 %'],
     ['three of every four kilns', 'three of every four = 75 %'],
     ['a 4- to 6-percent rise', '4 = 4..6 %', '6-percent = 4..6 %'],
+    ['between a quarter and a third of the kilns', 'a quarter = 25..33.3333333333 %', 'a third = 25..33.3333333333 %'],
     ['four out of every five kilns', 'four out of every five = 80 %'],
     ['They fell 4, 6 and 9 percent.', '4 = 4 %', '6 = 6 %', '9 percent = 9 %'],
     ['up 1.2 and 1.4 percentage points', '1.2 = 1.2 percentage-point', '1.4 percentage points = 1.4 percentage-point'],
