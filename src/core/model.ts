@@ -1,3 +1,6 @@
+import type { Frame } from './corpus/frame.ts';
+import type { Decided } from './decisions/decided.ts';
+
 /**
  * The vocabulary of Concordance as plain readonly data. Offsets are UTF-16 code units into the document's text as the
  * editor shows it; `end` is exclusive. The words are those of the field: mention, entity, figure, claim, relation.
@@ -118,55 +121,6 @@ export interface Analysis {
   readonly stems: { readonly words: readonly string[]; readonly counts: Uint16Array };
   /** What each figure measures, in the order of `mentions`; `undefined` for a mention that is not a figure. */
   readonly frames: readonly (Frame | undefined)[];
-}
-
-/** Word stems with weights in (0, 1], the heaviest first. */
-export type Weighted = readonly (readonly [stem: string, weight: number])[];
-
-/**
- * What a figure is about, read from the words around it without looking at its value. Stems are lower-case dictionary
- * forms; `null` and empty lists mean that nothing was read.
- */
-export interface Frame {
-  /** Index of its sentence in `Analysis.sentences`. */
-  readonly sentence: number;
-  /** The noun that is counted or measured ("people", "cocaine", "depth"). */
-  readonly head: string | null;
-  readonly modifiers: readonly string[];
-  /** Verbs and event nouns in reach. */
-  readonly events: Weighted;
-  /** All content words in reach. */
-  readonly context: Weighted;
-  /** Names in reach as indexes into `Analysis.mentions`, with weights. */
-  readonly names: readonly (readonly [mention: number, weight: number])[];
-  /** The name that a preposition ties to it ("55 percent in Norland"), as an index into `Analysis.mentions`. */
-  readonly tied: number | null;
-  /** The words directly before and after ("depth of", "away"), which often name the slot by themselves. */
-  readonly before: string;
-  readonly after: string;
-  /** Who is said to state it ("police"), as it stands in the text. */
-  readonly attribution: Span | null;
-  /** It is part of a designation and tells which thing is meant, not how large it is ("the 13-inch Aurora Pro"). */
-  readonly designates: boolean;
-  /** A date on which something was said or counted, not the day on which it happened ("police said on Monday"). */
-  readonly aside: boolean;
-  /** Beginning of the nearest date as a plain calendar date ("2024", "2025-08", "2026-02-03"). */
-  readonly time: string | null;
-  /** The calendar date of which it is told ("as of August", "by Tuesday", "police said on Monday"), where its sentence says one. */
-  readonly asOf: string | null;
-  /** Told as the past behind the news: its time lies well before publication. */
-  readonly background: boolean;
-  /** "total", "each", "other", "including", "annual"…: words that set another scope. */
-  readonly scope: readonly string[];
-  /** A change ("rose by 5%") and not a level. */
-  readonly change: boolean;
-  readonly modality: 'stated' | 'negated' | 'possible' | 'planned';
-  /** Its sentence sets one account against another ("but", "disputes", "instead", "originally reported"). */
-  readonly contrast: boolean;
-  /** In the headline or the first two sentences of prose. */
-  readonly lead: boolean;
-  /** Where in the document, 0 at the beginning to 1 at the end. */
-  readonly position: number;
 }
 
 /** One mention of one document. */
@@ -329,30 +283,4 @@ export interface CorpusState {
   readonly differences: readonly Difference[];
   readonly quotes: readonly Quotation[];
   readonly decided: Decided;
-}
-
-/** What became of the user's decisions that no other part of the state shows. */
-export interface Decided {
-  /** Notes by the key of their mention, the earliest first. */
-  readonly notes: ReadonlyMap<string, readonly Note[]>;
-  /** Decisions whose words, documents or mentions are no longer there, in the order of the file. */
-  readonly lost: readonly Lost[];
-}
-
-export interface Note {
-  /** The decision's id. */
-  readonly id: string;
-  readonly text: string;
-}
-
-export interface Lost {
-  /** The decision's id. */
-  readonly id: string;
-  /** A document is gone; its words are; or they stand there and are no figure or name any more. */
-  readonly why: 'document' | 'words' | 'mention';
-  /** Path of the document that is gone, or where the words stood. */
-  readonly path: string;
-  /** The words as they were, and the code points before them. */
-  readonly words?: string;
-  readonly start?: number;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Note } from '../core/decisions/decided.ts';
 import {
   type DateValue,
   type DescriptionReason,
@@ -8,7 +9,6 @@ import {
   type Link,
   type Magnitude,
   type MentionKind,
-  type Note,
   type PublishedFrom,
   type Ruling,
 } from '../core/model.ts';

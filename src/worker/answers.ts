@@ -1,4 +1,5 @@
 import type { Conversion } from '../core/convert.ts';
+import type { Lost, Note } from '../core/decisions/decided.ts';
 import type { EntityRef, Target } from '../core/decisions/schema.ts';
 import type {
   Alias,
@@ -8,10 +9,8 @@ import type {
   EntityKind,
   FigureKind,
   Link,
-  Lost,
   Magnitude,
   MentionKind,
-  Note,
   PublishedFrom,
   Relation,
   Ruling,

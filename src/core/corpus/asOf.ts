@@ -1,4 +1,5 @@
-import type { DateMention, Frame, Mention } from '../model.ts';
+import type { DateMention, Mention } from '../model.ts';
+import type { Frame } from './frame.ts';
 
 type Frames = readonly (Frame | undefined)[];
 

@@ -1,4 +1,5 @@
-import type { FigureMention, Frame } from '../model.ts';
+import type { FigureMention } from '../model.ts';
+import type { Frame } from './frame.ts';
 import { eventGroup, NOUN, nounClass } from './lexicon.ts';
 import type { Extent } from './values.ts';
 

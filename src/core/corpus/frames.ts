@@ -1,9 +1,10 @@
-import type { DateMention, FigureMention, Frame, Mention, NameMention } from '../model.ts';
+import type { DateMention, FigureMention, Mention, NameMention } from '../model.ts';
 import { isFigure, isName } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { SYMBOL, WORD } from '../text/tokens.ts';
 import { withAsOf } from './asOf.ts';
 import { findAttribution, isAside } from './attribution.ts';
+import type { Frame } from './frame.ts';
 import { designates, isLocal, isRate, isShare, isVerb, qualifiers, readHead, tiedName } from './heads.ts';
 import { lemma, NOUN, nounClass, partOfSpeech, sameEvent, verbClass } from './lexicon.ts';
 import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, ordinals, partScopes, plans, scopes } from './words.ts';

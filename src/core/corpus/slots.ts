@@ -1,8 +1,9 @@
-import type { Document, FigureMention, Frame, Mention, MentionRef, Span } from '../model.ts';
+import type { Document, FigureMention, Mention, MentionRef, Span } from '../model.ts';
 import { isFigure } from '../model.ts';
 import type { Linking } from './entities.ts';
 import { exchange } from './exchange.ts';
 import { countFamilies, type Family } from './families.ts';
+import type { Frame } from './frame.ts';
 import { findKeys } from './keys.ts';
 import { kinship, lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
 import { comparable, type Extent, partialExtentOf } from './values.ts';

@@ -1,6 +1,7 @@
 import type { Linking } from '../corpus/entities.ts';
 import { groupBy } from '../group.ts';
-import { type Decided, type Document, isFigure, isName, keyOf, type Lost } from '../model.ts';
+import { type Document, isFigure, isName, keyOf } from '../model.ts';
+import type { Decided, Lost } from './decided.ts';
 import { documentsOf, inTime, sort } from './file.ts';
 import { type Locate, locateIn, spanOf } from './locate.ts';
 import type { Decision, EntityRef, Target } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Lost } from '../model.ts';
+import type { Lost } from './decided.ts';
 import { type DecisionsFile, sort } from './file.ts';
 import type { Decision, Target } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Lost } from '../../core/decisions/decided.ts';
 import type { Decision } from '../../core/decisions/schema.ts';
-import type { Lost } from '../../core/model.ts';
 import type { Row } from '../tree.ts';
 import { decisionWord, lostWord } from './words.ts';
 

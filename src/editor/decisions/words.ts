@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Lost } from '../../core/decisions/decided.ts';
 import type { Decision, EntityRef, Target } from '../../core/decisions/schema.ts';
-import type { Lost } from '../../core/model.ts';
 import { isoDate, kindWord, sourceName } from '../words.ts';
 
 /** A decision in one line, for lists and messages. */

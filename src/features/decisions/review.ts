@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { findAnchor } from '../../core/decisions/anchor.ts';
+import type { Lost } from '../../core/decisions/decided.ts';
 import { documentsOf, targetsOf } from '../../core/decisions/file.ts';
 import type { Decision } from '../../core/decisions/schema.ts';
 import { movePaths, reanchor } from '../../core/decisions/step.ts';
-import { isName, type Lost } from '../../core/model.ts';
+import { isName } from '../../core/model.ts';
 import type { App } from '../../editor/app.ts';
 import { decisionWord, lostWord } from '../../editor/decisions/words.ts';
 import { COMMANDS } from '../../editor/ids.ts';

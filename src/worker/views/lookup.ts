@@ -1,3 +1,4 @@
+import type { Note } from '../../core/decisions/decided.ts';
 import {
   type Claim,
   type CorpusState,
@@ -9,7 +10,6 @@ import {
   type Link,
   type Mention,
   type MentionRef,
-  type Note,
   type Quotation,
 } from '../../core/model.ts';
 
