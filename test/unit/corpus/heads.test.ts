@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze.ts';
-import type { Frame } from '../../../src/core/model.ts';
+import type { Frame } from '../../../src/core/corpus/frame.ts';
 
 /** The frame of the figure with these words. */
 function frameOf(text: string, words: string): Frame {
