@@ -12,6 +12,7 @@ import {
   type PublishedFrom,
   type Ruling,
 } from '../core/model.ts';
+import { ORDINAL } from '../core/recognize/units/index.ts';
 import type { Converted, Place, PlaceRelation } from '../worker/answers.ts';
 
 export { isDifference };
@@ -131,6 +132,7 @@ const largeNumberWord = (value: number) =>
 /** Currencies by their code, since "$" is many. */
 function withUnit(value: number, unit: string): string {
   if (unit === '%') return `${numberWord(value)}%`;
+  if (unit === ORDINAL) return `№ ${numberWord(value)}`;
   if (/^[A-Z]{3}$/.test(unit)) return `${unit} ${numberWord(value)}`;
   return `${numberWord(value)} ${unit}`;
 }

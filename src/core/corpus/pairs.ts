@@ -1,7 +1,7 @@
 import { type Cycle, onCycle } from './cycles.ts';
 import { compareSlots } from './signals.ts';
 import { canCompare, type Slot } from './slots.ts';
-import { agrees, comparable, relate, type ValueRelation } from './values.ts';
+import { agrees, comparable, isOrdinal, relate, type ValueRelation } from './values.ts';
 import { slotScorer, type Weights } from './weights.ts';
 
 /** Two figures that may state one quantity. */
@@ -54,8 +54,12 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
       const other = slots[a] as Slot;
       if (other.frame.aside || !near(other.document, slot.document) || !canCompare(other, slot) || overlaps(other, slot)) continue;
       const relation = relate(other.extent, slot.extent);
-      // A rate that was rounded, or a date known in part, proves an agreement and never a difference.
-      if (!agrees(relation) && (other.extent.cycle || slot.extent.cycle || !comparable(other.mention, slot.mention))) continue;
+      // A rate that was rounded, a date known in part, or which one of a row is meant, proves an agreement and never a difference.
+      if (
+        !agrees(relation) &&
+        (isOrdinal(slot.mention) || other.extent.cycle || slot.extent.cycle || !comparable(other.mention, slot.mention))
+      )
+        continue;
       const signals = compareSlots(other, slot);
       pairs.push({ a, b, relation, signals, score: score(signals) });
     }

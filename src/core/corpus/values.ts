@@ -1,6 +1,6 @@
 import edtf from 'edtf';
 import type { FigureMention } from '../model.ts';
-import { sameDimension, toBase } from '../recognize/units/index.ts';
+import { ORDINAL, sameDimension, toBase } from '../recognize/units/index.ts';
 import { type Cycle, onCycle, partialDays } from './cycles.ts';
 
 /** How two values of one dimension stand to each other. */
@@ -40,6 +40,9 @@ export function comparable(a: FigureMention, b: FigureMention): boolean {
   if (a.kind === 'count' || b.kind === 'count') return a.kind === b.kind;
   return sameDimension(a.value.unit, b.value.unit);
 }
+
+/** Whether a figure tells which one of a row, and not how many. */
+export const isOrdinal = (figure: FigureMention): boolean => figure.kind === 'quantity' && figure.value.unit === ORDINAL;
 
 /** The values that a figure allows; `null` for a vague amount or a date that is no calendar interval. */
 export function extentOf(figure: FigureMention): Extent | null {

@@ -1,5 +1,5 @@
 import type { DifferenceKind, Magnitude, Mention, PublishedFrom, Qualifier, Ruling } from '../model.ts';
-import { unitOf } from '../recognize/units/index.ts';
+import { ORDINAL, unitOf } from '../recognize/units/index.ts';
 
 /** The engine's terms in plain English, for exports: they are the same on every machine, whatever its language. */
 
@@ -62,6 +62,7 @@ function magnitudeWords({ stated, min, max, unit, qualifier }: Magnitude): strin
 
 function withUnit(number: string, unit: string): string {
   if (unit === '%') return `${number}%`;
+  if (unit === ORDINAL) return `no. ${number}`;
   if (/^[A-Z]{3}$/.test(unit)) return `${unit} ${number}`;
   return `${number} ${unitWords(unit)}`.trimEnd();
 }

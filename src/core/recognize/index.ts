@@ -5,6 +5,7 @@ import { recognizeCount } from './count.ts';
 import { recognizeDates } from './date/index.ts';
 import { recognizeDurations } from './duration.ts';
 import { recognizeMoney } from './money.ts';
+import { recognizeOrdinals } from './ordinal.ts';
 import { recognizePercent } from './percent.ts';
 import { recognizeQuantity } from './quantity.ts';
 import type { Reading, Recognizer } from './recognizer.ts';
@@ -17,6 +18,7 @@ const figures: readonly Recognizer[] = [
   recognizeAge, // before dates and durations: "25 years old", "her mid-20s"
   recognizeDates, // before durations and counts: "two weeks ago", "3 May", "2026" are no lengths of time and no counts
   recognizeDurations, // before counts: "two hours" counts nothing
+  recognizeOrdinals, // after dates: "the third of May"
   recognizeCount, // last: takes the numbers that nothing else has claimed
 ];
 

@@ -18,6 +18,9 @@ export const units: Readonly<Record<string, Unit>> = data;
 /** Cents and pence: hundredths of a currency. */
 const subunits: Readonly<Record<string, { readonly of: string; readonly factor: number }>> = currencyData.subunits;
 
+/** The unit of "the sixth round": which one of a row, and not how many. */
+export const ORDINAL = 'ordinal';
+
 const rates = new Map<string, Unit | undefined>();
 
 /** A unit of the table, or a rate over time of one ("barrel-per-day"). */
