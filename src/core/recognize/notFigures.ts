@@ -14,7 +14,7 @@ const labels = new Set(
     'ranked ranking local seed seeded seeds rank catch area zip postcode isbn issn doi'
   ).split(' '),
 );
-const labelsOrVerbs = new Set('set order issue file rank book match bill seat exit train catch'.split(' '));
+const labelsOrVerbs = new Set('set order issue file rank book bill seat exit train catch'.split(' '));
 const streets = new Set(
   'street st road rd avenue ave boulevard blvd lane ln drive dr way place pl square sq court ct terrace crescent parkway pkwy highway hwy close row quay plaza'.split(
     ' ',
@@ -157,7 +157,7 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
     if (numeral.value >= 10_000 && !/^\d+$/.test(tokens.lower[first] as string) && isLowerWord(reading, last)) return false;
     // "set two of them alight", "will issue 12 permits"
     const next = together(reading, first, last) ? (tokens.lower[last] as string) : '';
-    if (labelsOrVerbs.has(word) && (next === 'of' || (/[^s]s$/.test(next) && isLowerWord(reading, last)))) return false;
+    if (labelsOrVerbs.has(word) && isLowerWord(reading, i) && /[^s]s$/.test(next === 'of' ? ofWhat(reading, last) : next)) return false;
     return word !== 'no' || i < first - 1 || numeral.form === 'digits';
   }
   // "Channel One", "the Big Ten"
@@ -178,6 +178,12 @@ const isCapital = ({ tokens, text }: Reading, i: number): boolean => {
   const letter = text[tokens.starts[i] as number] as string;
   return letter !== letter.toLowerCase();
 };
+
+/** "boats" of "of the boats". */
+function ofWhat({ tokens }: Reading, of: number): string {
+  const noun = /^(?:the|these|those|his|her|its|their)$/.test(tokens.lower[of + 1] ?? '') ? of + 2 : of + 1;
+  return tokens.lower[noun] === 'series' ? '' : (tokens.lower[noun] ?? '');
+}
 
 const calls = new Set(['call', 'calls', 'called', 'calling', 'dial', 'dialed', 'dialled', 'dialling', 'dialing']);
 const emergency = new Set(['911', '999', '112', '101', '111', '000']);

@@ -112,8 +112,7 @@ function wordsOf({ tokens }: Reading, first: number, last: number): string {
 }
 
 /** Words for all of a people that are not set in the plural: "60 Senegalese", "12 British". */
-const peoples =
-  /(?:nese|lese|tese|mese)$|^(?:british|french|irish|dutch|swiss|spanish|danish|finnish|swedish|turkish|polish|welsh|english|scottish)$/;
+const peoples = /ese$|^(?:british|french|irish|dutch|swiss|spanish|danish|finnish|swedish|turkish|polish|welsh|english|scottish)$/;
 
 /**
  * What may stand between the words of a noun phrase: a hyphen in a modifier ("armour-piercing"), and inside or between names

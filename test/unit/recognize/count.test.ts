@@ -71,6 +71,7 @@ describe('what is no figure', () => {
     'No one knew which one it was, nor the other one.',
     'One suspects as much; the only one singing sat in a Primary One classroom.',
     'They are in the top 10.',
+    'Read book two of the trilogy; set 3 of the series; match 12 begins.',
     'She won 6-3, 4-6, 7-6 for the Big Ten.',
     'See https://example.com/2024/12/345?id=77 or write to press12@example.com.',
   ];
