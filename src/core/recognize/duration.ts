@@ -1,6 +1,7 @@
 import type { Magnitude, MagnitudeMention } from '../model.ts';
 import { WORD } from '../text/tokens.ts';
-import { hyphens, lowerAt, readUnit } from './durationUnit.ts';
+import { articleLeads, type Found, hyphens, lowerAt, one, plain, readUnit } from './durationUnit.ts';
+import { bareUnits, readAnother, readApart, readVague, vague } from './durationVague.ts';
 import { lowValue, magnitudeOf, round } from './interval.ts';
 import { markWords } from './marks.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
@@ -8,18 +9,13 @@ import { claim, isFree, type Reading } from './recognizer.ts';
 import { inMonths, inSeconds, type TimeUnit, timeUnits } from './timeUnits.ts';
 
 const joints = new Set(['to', 'or', '-', '–', '—']);
-/** Words after which "a year" is a length of time and not a rate ("$5 a year"). */
-const articleLeads = new Set(
-  `for in within over than about around nearly almost roughly approximately least most under after before lasted lasting lasts last took take takes taking spent
-spend spends up just only barely another some of to`.split(/\s+/),
-);
 const half = new Map([
   ['half', 0.5],
   ['quarter', 0.25],
 ]);
 
 /** Words with which a length of time begins that has no number: "an hour", "several years". */
-const openers = new Set(['a', 'an', 'all', 'several', 'few', 'couple', ...half.keys()]);
+const openers = new Set(['a', 'an', 'all', 'another', 'couple', ...vague, ...bareUnits, ...half.keys()]);
 const opener = markWords(openers);
 
 /**
@@ -46,12 +42,6 @@ export function recognizeDurations(reading: Reading, taken: Uint8Array): Magnitu
   return mentions;
 }
 
-interface Found {
-  readonly first: number;
-  readonly last: number;
-  readonly value: Magnitude;
-}
-
 type Numerals = readonly Numeral[];
 
 function readDuration(reading: Reading, numerals: Numerals, i: number): Found | undefined {
@@ -62,7 +52,9 @@ function readDuration(reading: Reading, numerals: Numerals, i: number): Found | 
   if (tokens.kinds[i] !== WORD) return undefined;
   if (lower === 'a' || lower === 'an') return readArticle(reading, numerals, i);
   if (lower === 'all') return readAll(reading, i);
-  if (lower === 'several' || lower === 'few') return readVague(reading, i);
+  if (lower === 'another') return readAnother(reading, i);
+  if (vague.has(lower)) return readVague(reading, i);
+  if (bareUnits.has(lower)) return readApart(reading, i);
   if (lower === 'couple') return readCouple(reading, i);
   const part = half.get(lower);
   return part === undefined ? undefined : readHalf(reading, i, part);
@@ -99,11 +91,6 @@ function isClock({ tokens }: Reading, { first, last, form }: Numeral, { unit: na
   if (tokens.lower[first - 1] === ':' && tokens.ends[first - 1] === tokens.starts[first]) return true;
   const digits = tokens.lower[first] as string;
   return last === first + 1 && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(digits);
-}
-
-function plain(reading: Reading, numeral: Numeral, { unit: { unit: name, factor }, end }: { unit: TimeUnit; end: number }): Found {
-  const { first } = numeral;
-  return { first, last: end, value: magnitudeOf(reading, numeral, 'duration', name, { first, last: end, factor }) };
 }
 
 /** "1 hour 5 minutes", "two years and six months", "an hour and a half". */
@@ -169,17 +156,6 @@ function readRange(reading: Reading, numerals: Numerals, low: Numeral): Found | 
   return { first: low.first, last: counted.end, value };
 }
 
-const one = (i: number): Numeral => ({
-  first: i,
-  last: i + 1,
-  value: 1,
-  step: 1,
-  scale: 1,
-  form: 'words',
-  ordinal: false,
-  fraction: false,
-});
-
 /** "for a year", "an hour and a half"; not "$5 a year". */
 function readArticle(reading: Reading, numerals: Numerals, i: number): Found | undefined {
   const counted = readUnit(reading, i + 1, i);
@@ -220,12 +196,6 @@ function readAll(reading: Reading, i: number): Found | undefined {
   )
     return undefined;
   return plain(reading, one(i), counted);
-}
-
-function readVague(reading: Reading, i: number): Found | undefined {
-  const counted = readUnit(reading, i + 1, i);
-  if (!counted || hyphens.has(lowerAt(reading, i + 1, i)) || counted.unit.unit === 'second') return undefined;
-  return { first: i, last: counted.end, value: { stated: null, min: null, max: null, unit: counted.unit.unit, qualifier: 'about' } };
 }
 
 /** "a couple of years": about two. */

@@ -1,7 +1,10 @@
+import type { Magnitude } from '../model.ts';
 import { NUMBER, WORD } from '../text/tokens.ts';
+import { magnitudeOf } from './interval.ts';
 import { functionWords } from './notFigures.ts';
 import { isPlural } from './nouns.ts';
 import { numberWords } from './numberWords.ts';
+import type { Numeral } from './numerals.ts';
 import type { Reading } from './recognizer.ts';
 import { type TimeUnit, timeUnits } from './timeUnits.ts';
 
@@ -62,3 +65,33 @@ function isAge(reading: Reading, end: number, anchor: number): boolean {
   const next = lowerAt(reading, at, anchor);
   return next === 'old' || next === 'olds' || (next === 'of' && lowerAt(reading, at + 1, anchor) === 'age');
 }
+
+/** Words after which "a year" is a length of time and not a rate ("$5 a year"). */
+export const articleLeads = new Set(
+  `for in within over than about around nearly almost roughly approximately least most under after before lasted lasting lasts last took take takes taking spent
+spend spends up just only barely another some of to`.split(/\s+/),
+);
+/** A length of time in the tokens `[first, last)`. */
+export interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly value: Magnitude;
+}
+
+/** A number and its unit. */
+export function plain(reading: Reading, numeral: Numeral, { unit: { unit: name, factor }, end }: { unit: TimeUnit; end: number }): Found {
+  const { first } = numeral;
+  return { first, last: end, value: magnitudeOf(reading, numeral, 'duration', name, { first, last: end, factor }) };
+}
+
+/** The number that an article or nothing says. */
+export const one = (i: number): Numeral => ({
+  first: i,
+  last: i + 1,
+  value: 1,
+  step: 1,
+  scale: 1,
+  form: 'words',
+  ordinal: false,
+  fraction: false,
+});

@@ -40,6 +40,17 @@ describe('durations', () => {
     ['He slept all day.', 'all day = 1 day'],
     ['A 24-hour strike over nine weeks.', '24-hour = 24 hour', 'nine weeks = 9 week'],
   ]);
+  table([
+    ['A month-long strike and a decades-long feud.', 'month-long = 1 month', 'decades-long = null-null year'],
+    ['They stayed another week.', 'another week = 1 week'],
+    [
+      'For some days, and for many months after the following weeks.',
+      'some days = null-null day',
+      'many months = null-null month',
+      'following weeks = null-null week',
+    ],
+    ['Years later they met.', 'Years later = null-null year'],
+  ]);
   it('reads the words around: "more than", "about"', () => {
     assert.equal(find('It took more than six months.')[0]?.value.qualifier, 'moreThan');
     const [about] = find('It took about six months.');
@@ -57,7 +68,8 @@ describe('what is no duration', () => {
     ['It costs $5 a year and rains twice a week.'],
     ['The second minute hand; years of waiting; days pass.'],
     ['The first day of the second week.'],
-    ['Some 14 dead days later; three quarters of the staff; 12 light years; three sailors weeks ago.'],
+    ['Some days are better; Another Day, a film; many quarters of the city.'],
+    ['Some 14 dead days after; three quarters of the staff; 12 light years; three sailors weeks ago.'],
     ['It closed at 4:21 and the ratio was 3:1.'],
     ['They sailed at 1100 hours and docked at 09:10 hours.'],
     ['The hour has come; a day like this.'],

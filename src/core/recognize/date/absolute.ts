@@ -1,5 +1,5 @@
 import { isDay } from './calendar.ts';
-import { type Calendar, calendar, type Read } from './expression.ts';
+import { type Between, type Calendar, calendar, type Half, type Read } from './expression.ts';
 import { aims, doubtful, months, weekdays } from './lexicon.ts';
 import { readWithin } from './periods.ts';
 import { digits, isCapital, isDash, isGlued, isMeasured, isNumber, type Source, smallNumber, word } from './source.ts';
@@ -28,6 +28,9 @@ export function readWeekday(s: Source, i: number): { weekday: number; end: numbe
 /** The year that may follow a day and month: "2026", ", 2026", "of 2026", "-2026". */
 function readYearAfter(s: Source, i: number): { year: number; end: number } | undefined {
   const next = word(s, i);
+  const short = next === 'of' ? digits(s, i + 1) : undefined;
+  // "April of '87" without its apostrophe; "the arrest in April of 87 people" counts them.
+  if (short !== undefined && short > 31 && short < 100 && /^[.,;:)!?]?$/.test(word(s, i + 2))) return { year: fullYear(short), end: i + 2 };
   if (next === ',' || next === 'of' || next === 'in') return readYear(s, i + 1, next !== 'of');
   if ((isDash(s, i) || next === '/') && isGlued(s, i)) return readYear(s, i + 1, true);
   return readYear(s, i);
@@ -46,8 +49,11 @@ function readDay(s: Source, i: number): { day: number; end: number; ordinal: boo
 export function readMonthFirst(s: Source, i: number): Read | undefined {
   const month = readMonth(s, i);
   if (!month) return undefined;
+  const comma = word(s, month.end) === ',' && isNumber(s, month.end + 1) && smallNumber(s, month.end + 1)?.ordinal ? month.end + 1 : 0;
   const at =
-    (word(s, month.end) === '/' || isDash(s, month.end)) && isGlued(s, month.end) && isNumber(s, month.end + 1) ? month.end + 1 : month.end;
+    comma || ((word(s, month.end) === '/' || isDash(s, month.end)) && isGlued(s, month.end) && isNumber(s, month.end + 1))
+      ? month.end + 1
+      : month.end;
   const day = isCapital(s, i) || !doubtful.has(word(s, i)) || isNumber(s, at) ? readDay(s, at) : undefined;
   const spoken = day && !day.ordinal && day.day > 20 && day.end > at + 1;
   if (day && isDay(2000, month.month, day.day) && (isNumber(s, at) || day.ordinal || spoken)) {
@@ -68,11 +74,13 @@ function readDayRange(s: Source, at: number, month: number, day: number): Read |
   const to = readDay(s, at + 1);
   if (!to || to.day <= day || months.has(word(s, to.end)) || (!isNumber(s, at + 1) && !to.ordinal)) return undefined;
   const year = readYearAfter(s, to.end);
-  return { end: year?.end ?? to.end, expression: daysOfMonth(month, day, to.day, year?.year) };
+  return daysOfMonth(at, year?.end ?? to.end, month, day, to.day, year?.year);
 }
 
-function daysOfMonth(month: number, from: number, to: number, year: number | undefined): Read['expression'] {
-  return { kind: 'between', from: calendar({ year, month, day: from }), to: calendar({ year, month, day: to }) };
+/** The first of two days of a month, which ends before token `end`; the second ends before `last`. */
+function daysOfMonth(end: number, last: number, month: number, from: number, to: number, year: number | undefined): Read<Half> {
+  const of: Between = { kind: 'between', from: calendar({ year, month, day: from }), to: calendar({ year, month, day: to }) };
+  return { end, expression: { kind: 'half', which: 'from', of, last } };
 }
 
 /** "3 May 2026", "3rd of May", "the third of May", "3-5 May 2026", "03-May-2026". */
@@ -86,7 +94,7 @@ export function readDayFirst(s: Source, i: number): Read | undefined {
     const between = joint !== 'and' || word(s, i - 1) === 'between';
     if (to && month && between && isDay(2000, month.month, to.day)) {
       const year = readYearAfter(s, month.end);
-      return { end: year?.end ?? month.end, expression: daysOfMonth(month.month, day.day, to.day, year?.year) };
+      return daysOfMonth(day.end, year?.end ?? month.end, month.month, day.day, to.day, year?.year);
     }
   }
   const month = readDayMonth(s, day.end);

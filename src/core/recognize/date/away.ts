@@ -2,9 +2,10 @@ import { numeralAt } from '../numerals.ts';
 import { readDayFirst, readMonthFirst, readNumeric, readWeekday } from './absolute.ts';
 import { readDirection } from './direction.ts';
 import { calendar, type Expression, type Read } from './expression.ts';
+import { readHoliday } from './holiday.ts';
 import { type Unit, units } from './lexicon.ts';
 import { readQuarter, shift } from './periods.ts';
-import { readAimed, readHoliday, readToday } from './relative.ts';
+import { readAimed, readToday } from './relative.ts';
 import { afterHyphen, type Source, smallNumber, word } from './source.ts';
 
 const pastWays = new Map<string, 'published' | 'anchor'>([
@@ -30,6 +31,8 @@ export function readAway(s: Source, i: number, depth = 0): Read | undefined {
   const { value, unit, end } = amount;
   const ways = word(s, end) === 'or' && word(s, end + 1) === 'so' ? end + 2 : end;
   const way = word(s, ways);
+  // "for 3 days from Monday" lasts that long.
+  if (way === 'from' && word(s, i - 1) === 'for') return undefined;
   const based = depth < MAX_DEPTH && (way === 'before' || way === 'after' || way === 'from' || way === 'following' || way === 'prior');
   const base = based ? readBase(s, way === 'prior' ? ways + 2 : ways + 1, depth + 1) : undefined;
   if (base) return { end: base.end, expression: shift(unit, way === 'before' || way === 'prior' ? -value : value, base.expression) };
@@ -40,6 +43,10 @@ export function readAway(s: Source, i: number, depth = 0): Read | undefined {
   if (past !== undefined) return { end: ways + 1, expression: away(unit, -value, past) };
   if (coming !== undefined) return { end: ways + 1, expression: away(unit, value, coming) };
   if (way === 'from' && word(s, ways + 1) === 'now') return { end: ways + 2, expression: shift(unit, value) };
+  // "in two weeks' time"
+  const time = word(s, end) === "'s" || word(s, end) === "'" ? end + 1 : end;
+  if (word(s, i - 1) === 'in' && time > end && word(s, time) === 'time')
+    return { end: time + 1, expression: away(unit, value, 'published') };
   // "will open in two weeks": without a verb that looks ahead it is how long something took.
   if (word(s, i - 1) === 'in' && unit !== 'quarter' && readDirection(s, i, end, false) === 'future')
     return { end, expression: away(unit, value, 'published') };

@@ -1,5 +1,5 @@
 import { localZones, zones } from './lexicon.ts';
-import { digits, isGlued, isNumber, type Source, word } from './source.ts';
+import { digits, isCapital, isGlued, isNumber, type Source, word } from './source.ts';
 
 export interface Clock {
   readonly end: number;
@@ -82,5 +82,6 @@ function withZone(s: Source, at: number, time: string): Clock {
   const zone = zones.get(word(s, opened));
   if (zone !== undefined) return { end: opened + 1 + (opened > at && word(s, opened + 1) === ')' ? 1 : 0), time: time + zone };
   if (localZones.has(word(s, at))) return { end: word(s, at + 1) === 'time' ? at + 2 : at + 1, time };
-  return { end: at, time };
+  // "Moscow time", "Eastern time"
+  return at < s.limit && isCapital(s, at) && word(s, at + 1) === 'time' ? { end: at + 2, time } : { end: at, time };
 }

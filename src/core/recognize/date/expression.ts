@@ -1,7 +1,7 @@
 import type { Unit } from './lexicon.ts';
 
 /** What a date expression says, before it is resolved against the publication date or a date named before it. */
-export type Expression = Calendar | Season | Era | Shift | Quarter | Part | Holiday | Nth | Week | Between;
+export type Expression = Calendar | Season | Era | Shift | Quarter | Part | Holiday | Nth | Week | Between | Half | Span;
 
 /** Parts of a calendar date that are written: "3 May", "Tuesday", "last April", "2026-02-03T11:00Z". */
 export interface Calendar {
@@ -15,6 +15,8 @@ export interface Calendar {
   readonly time?: string | undefined;
   /** "last", "this", "next": -1, 0, 1. */
   readonly aim?: number | undefined;
+  /** "the coming Friday": not the day of publication itself. */
+  readonly coming?: boolean | undefined;
   /** Where the year comes from: "January last year". */
   readonly within?: Expression | undefined;
   readonly about?: boolean | undefined;
@@ -49,6 +51,8 @@ export interface Shift {
   readonly likeQuarter?: boolean;
   readonly about?: boolean;
   readonly time?: string;
+  /** Where words look back, the year that the first months of another look back on: "sales for the year rose", said in February. */
+  readonly yearBehind?: boolean;
   /** The whole of the unit that the anchor is shifted to ("the following week"), and not the day so far away ("a week later"). */
   readonly whole?: boolean;
 }
@@ -91,17 +95,40 @@ export interface Nth {
   readonly of: Expression;
 }
 
-/** "week 23", "the week of March 6". */
+/** "week 23", "the week of March 6", "the weekend of Halloween". */
 export interface Week {
   readonly kind: 'week';
   readonly number?: number | undefined;
   readonly of?: Expression | undefined;
+  readonly weekend?: boolean | undefined;
 }
 
 export interface Between {
   readonly kind: 'between';
   readonly from: Expression;
   readonly to: Expression;
+}
+
+/** One end of an interval that is a date of its own: it takes what it lacks from the other end. */
+export interface Half {
+  readonly kind: 'half';
+  readonly which: 'from' | 'to';
+  readonly of: Between;
+  /** The token after the whole interval. */
+  readonly last: number;
+}
+
+/** So many units right before or after the publication date, its own day left out: "next 3 days", "last two quarters". */
+export interface Span {
+  readonly kind: 'span';
+  readonly unit: Unit;
+  readonly count: number;
+  /** -1 or 1. */
+  readonly way: number;
+  /** Monday to Friday. */
+  readonly working?: boolean | undefined;
+  /** The first day of the span, in place of the one after publication. */
+  readonly from?: Expression | undefined;
 }
 
 /** An expression and the token after it. */
@@ -111,6 +138,6 @@ export interface Read<E extends Expression = Expression> {
 }
 
 /** A date from the parts that are written. All have one shape, which is read several times faster than many. */
-export function calendar({ year, month, day, weekday, time, aim, within, about }: Omit<Calendar, 'kind'>): Calendar {
-  return { kind: 'calendar', year, month, day, weekday, time, aim, within, about };
+export function calendar({ year, month, day, weekday, time, aim, coming, within, about }: Omit<Calendar, 'kind'>): Calendar {
+  return { kind: 'calendar', year, month, day, weekday, time, aim, coming, within, about };
 }

@@ -2,26 +2,18 @@ import { NUMBER } from '../../text/tokens.ts';
 import { markWords } from '../marks.ts';
 import { readDayFirst, readMonthFirst, readNumeric } from './absolute.ts';
 import { readAway, readYearAgo } from './away.ts';
-import { hourWords, isSureTime, meridiems, readClock } from './clock.ts';
+import { hourWords, meridiems } from './clock.ts';
 import { eras, readEraYear } from './era.ts';
 import type { Expression, Read } from './expression.ts';
+import { readHoliday } from './holiday.ts';
+import { readJoined } from './joined.ts';
 import { aims, cardinals, decadeWords, holidaysByFirst, months, ordinals, seasons, tens, units, weekdays, zones } from './lexicon.ts';
 import { readListedDay, readMonthDate, readShortYear, readTheDay, readWeekdayDate, readYearAfterOf, readYearFirst } from './named.ts';
 import { readFiscal, readQuarter, readWeekNumber, readWithin } from './periods.ts';
-import {
-  readAimed,
-  readDated,
-  readHoliday,
-  readNth,
-  readOverNext,
-  readPart,
-  readSame,
-  readSeason,
-  readTheQuarter,
-  readToday,
-  readYearEnd,
-} from './relative.ts';
-import { isDash, isNumber, type Source, word } from './source.ts';
+import { readAimed, readNth, readOverNext, readPart, readSame, readSeason, readTheQuarter, readToday, readYearEnd } from './relative.ts';
+import { isGlued, isNumber, type Source, word } from './source.ts';
+import { readSpan, readStarting, readTheUnit } from './spans.ts';
+import { readTimeFirst, withClock } from './timed.ts';
 import { readBareYear, readCentury, readDecade } from './years.ts';
 
 export interface Found {
@@ -41,30 +33,33 @@ const readers: ReadonlyMap<string, readonly Reader[]> = (() => {
   };
   const part: Reader = (s, i) => readPart(s, i, (at) => readInner(s, at));
   const nth: Reader = (s, i) => readNth(s, i, (at) => readInner(s, at));
+  const starting: Reader = (s, i) => readStarting(s, i, (at) => readInner(s, at));
   add(months.keys(), readMonthDate);
   add(weekdays.keys(), readWeekdayDate);
-  add(aims.keys(), readAimed);
+  add(aims.keys(), readAimed, readSpan);
   add(['today', 'tonight', 'yesterday', 'tomorrow'], readToday);
   add(seasons.keys(), readSeason);
   add(holidaysByFirst.keys(), readHoliday);
-  add([...cardinals.keys(), ...tens.keys()], readDayFirst, readAway, readCentury);
+  add([...cardinals.keys(), ...tens.keys()], readDayFirst, readAway, readCentury, readSpan, starting);
   add(['nineteen', 'eighteen', 'twenty', 'two'], readBareYear);
   add([...ordinals.keys(), ...tens.keys()], readDayFirst, readQuarter, nth, readCentury);
   add(['last', 'final'], readQuarter, nth);
   add(['latter'], readQuarter);
   add(['week', 'month', 'year', 'weekend'], readOverNext);
-  add(['a', 'an', 'one'], readAway);
+  add(['a', 'an', 'one'], readAway, starting);
   add(decadeWords.keys(), readDecade);
   add(["'", '‘'], readDecade, readShortYear);
-  add(['early', 'late', 'mid', 'earlier', 'later', 'beginning', 'start', 'middle', 'end', 'close'], part);
+  add(['early', 'late', 'mid', 'earlier', 'later', 'beginning', 'start', 'middle', 'end', 'close', 'rest', 'remainder', 'latter'], part);
   add(['q1', 'q2', 'q3', 'q4', 'h1', 'h2'], readQuarter);
   add(['fiscal', 'fy'], readFiscal, (s, i) => (word(s, i) === 'fiscal' ? readQuarter(s, i + 1) : undefined));
   add(['week'], readWeekNumber, nth);
   add(['year', 'month'], readYearEnd, readYearAgo);
   add(['week', 'quarter'], readYearEnd);
+  add(['day', 'week', 'month', 'year', 'fortnight'], readTheUnit);
   add(['quarter', 'period'], readTheQuarter);
   add(['same', 'that'], readSame);
-  add(['weekend'], readWeekend);
+  add(['weekend'], readWeekend, nth);
+  add(['w'], readWeekCommencing);
   add(['ad', 'a.d.'], readEraYear);
   add(['noon', 'midnight'], readTimeFirst);
   add(['overnight'], readOvernight);
@@ -84,6 +79,8 @@ const numberReaders: readonly Reader[] = [
   readQuarter,
   (s, i) => readNth(s, i, (at) => readInner(s, at)),
   readAway,
+  readSpan,
+  (s, i) => readStarting(s, i, (at) => readInner(s, at)),
   readTheDay,
   readListedDay,
 ];
@@ -103,6 +100,7 @@ const followers = new Set([
   ...zones.keys(),
   ...meridiems.keys(),
   ...hourWords,
+  ...aims.keys(),
   ..."st nd rd th of and or to through thru until till q s 's o'clock full calendar half fiscal local hundred thousand million / - ‐ ‑ – — − : ~ ,".split(
     ' ',
   ),
@@ -121,8 +119,19 @@ export function mayBegin(s: Source, i: number, mark: number): boolean {
   return length === 4 || length === 8 || mayFollow(s, i + 1);
 }
 
+/** The end of an interval whose beginning was the date before: the "5 May" of "3 to 5 May". */
+function otherHalf(s: Source, i: number): Found | undefined {
+  const { previous } = s;
+  const expression = previous?.expression;
+  if (!previous || expression?.kind !== 'half' || expression.which !== 'from' || i >= expression.last) return undefined;
+  const at = previous.end + (word(s, previous.end + 1) === 'the' ? 2 : 1);
+  return i === at ? { first: i, end: expression.last, expression: { ...expression, which: 'to' } } : undefined;
+}
+
 /** The readings of the date expression that begins at token `i`, the longest first; looks at a bounded number of tokens after it. */
 export function findExpressions(s: Source, i: number): readonly Found[] {
+  const half = otherHalf(s, i);
+  if (half) return [half];
   const lower = s.tokens.lower[i] as string;
   const list = isNumber(s, i) ? numberReaders : (readers.get(lower) ?? (lower.startsWith('fy') ? [readFiscal] : undefined));
   if (!list || recurring.has(word(s, i - 1))) return none;
@@ -187,6 +196,15 @@ function readWeekend(s: Source, i: number): Read | undefined {
   return word(s, i - 1) === 'the' ? { end: i + 1, expression: { kind: 'shift', unit: 'weekend', by: 0, base: 'published' } } : undefined;
 }
 
+/** "w/c 4 May": the week that commences then. */
+function readWeekCommencing(s: Source, i: number): Read | undefined {
+  if (word(s, i + 1) !== '/' || word(s, i + 2) !== 'c' || !isGlued(s, i + 1) || !isGlued(s, i + 2)) return undefined;
+  const of = readInner(s, i + 3);
+  return of?.expression.kind === 'calendar' && of.expression.day !== undefined
+    ? { end: of.end, expression: { kind: 'week', of: of.expression } }
+    : undefined;
+}
+
 /** "overnight" as an adverb: the night before the day of publication. */
 function readOvernight(s: Source, i: number): Read | undefined {
   const next = word(s, i + 1);
@@ -200,64 +218,13 @@ function readOvernight(s: Source, i: number): Read | undefined {
   return { end: i + 1, expression: { kind: 'between', from: day(-1), to: day(0) } };
 }
 
-/** "the day before yesterday", "the day after Christmas". */
+/** "the day before yesterday", "the day after Christmas", "the day before." */
 function readDayBefore(s: Source, i: number): Read | undefined {
   const way = word(s, i + 1);
   if (way !== 'before' && way !== 'after') return undefined;
+  // "the day before": that of the date just named.
+  if (word(s, i - 1) === 'the' && /^[.,;:)!?]?$/.test(word(s, i + 2)))
+    return { end: i + 2, expression: { kind: 'shift', unit: 'day', by: way === 'before' ? -1 : 1, base: 'anchor' } };
   const base = readToday(s, i + 2) ?? readHoliday(s, i + 2);
   return base && { end: base.end, expression: { kind: 'shift', unit: 'day', by: way === 'before' ? -1 : 1, base: base.expression } };
-}
-
-/** "3 p.m. on Tuesday", "noon Saturday", "at 11:00 GMT on 3 May"; "11 p.m." of the day just named. */
-function readTimeFirst(s: Source, i: number): Read | undefined {
-  const clock = readClock(s, i);
-  if (!clock) return undefined;
-  // "at 09:10 (04:40 GMT) on Monday"
-  const other = word(s, clock.end) === '(' ? readClock(s, clock.end + 1) : undefined;
-  let at = other && word(s, other.end) === ')' ? other.end + 1 : clock.end;
-  if (word(s, at) === ',') at++;
-  if (word(s, at) === 'on') at++;
-  const date = readToday(s, at) ?? readWeekdayDate(s, at) ?? readDated(s, at);
-  if (!date) {
-    if (!isSureTime(s, i, clock.end)) return undefined;
-    return { end: clock.end, expression: { kind: 'shift', unit: 'day', by: 0, base: 'anchor', time: clock.time } };
-  }
-  const timed = addTime(date.expression, clock.time);
-  return timed && { end: date.end, expression: timed };
-}
-
-function addTime(expression: Expression, time: string): Expression | undefined {
-  if (expression.kind === 'calendar' && (expression.day !== undefined || expression.weekday !== undefined)) return { ...expression, time };
-  if (expression.kind === 'shift' && expression.unit === 'day') return { ...expression, time };
-  return undefined;
-}
-
-/** A time right after a day belongs to it: "Tuesday at 3 p.m.", "3 May 2026, 11:00 GMT". */
-function withClock(s: Source, read: Read): Read {
-  let at = read.end;
-  if (word(s, at) === ',' || word(s, at) === '|') at++;
-  if (word(s, at) === 'at' || word(s, at) === 'around') at++;
-  if (word(s, at) === 'about') at++;
-  const clock = readClock(s, at);
-  if (!clock || (at === read.end && word(s, at) !== 'noon' && word(s, at) !== 'midnight' && !isNumber(s, at))) return read;
-  const timed = addTime(read.expression, clock.time);
-  return timed ? { end: clock.end, expression: timed } : read;
-}
-
-/** "January to March 2026", "May 30 - June 2", "Monday to Friday": one interval where the halves share what is written. */
-function readJoined(s: Source, i: number, from: Read): Read {
-  if (from.expression.kind !== 'calendar') return from;
-  const joint = word(s, from.end);
-  const dash = isDash(s, from.end) || joint === '~';
-  const open = word(s, i - 1);
-  const words = (['to', 'through', 'until', 'till'].includes(joint) && open !== 'to') || (joint === 'and' && open === 'between');
-  if (!dash && !words) return from;
-  const a = from.expression;
-  const to = a.day !== undefined ? readDated(s, from.end + 1) : a.month !== undefined ? readMonthDate(s, from.end + 1) : undefined;
-  if (to?.expression.kind !== 'calendar') return from;
-  const b = to.expression;
-  if ((b.day === undefined) !== (a.day === undefined) || b.month === undefined || b.within || a.within) return from;
-  // Two whole dates stay two: "moved from 3 May 2025 to 6 June 2026".
-  if (a.year !== undefined && b.year !== undefined) return from;
-  return { end: to.end, expression: { kind: 'between', from: a, to: b } };
 }

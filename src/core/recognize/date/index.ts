@@ -27,6 +27,7 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
   const history = published === null || isHistory(source, published);
   source.history = history && published !== null;
   const mentions: DateMention[] = [];
+  let situation: Situation | undefined;
   const add = (found: Found, edtf: string, implied: readonly DatePart[]) => {
     const start = tokens.starts[found.first] as number;
     const end = tokens.ends[found.end - 1] as number;
@@ -45,7 +46,9 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
       let resolved: Resolved | null = null;
       for (const candidate of findExpressions(source, i)) {
         if (!isFree(taken, candidate.first, candidate.end)) continue;
-        resolved = resolve(candidate.expression, situate(source, candidate, memory, index, published, history));
+        // Both ends of an interval are resolved from where the first stands.
+        if (!isEnd(candidate)) situation = situate(source, candidate, memory, index, published, history);
+        resolved = situation ? resolve(candidate.expression, situation) : null;
         if (!resolved) {
           open ??= candidate;
           continue;
@@ -72,13 +75,17 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
   return mentions;
 }
 
+const isEnd = ({ expression }: Found) => expression.kind === 'half' && expression.which === 'to';
+
 /** "The following week" in a text that has named no date yet is the one after its publication; "the following day" is a day of the story. */
-const isLonger = (expression: Found['expression']) =>
-  expression.kind === 'shift' &&
-  expression.base === 'anchor' &&
-  expression.unit !== 'day' &&
-  expression.by !== 0 &&
-  !expression.quarterOnly;
+const isLonger = (expression: Found['expression']): boolean =>
+  expression.kind === 'nth'
+    ? isLonger(expression.of)
+    : expression.kind === 'shift' &&
+      expression.base === 'anchor' &&
+      expression.unit !== 'day' &&
+      expression.by !== 0 &&
+      !expression.quarterOnly;
 
 const isQuarterOnly = (expression: Found['expression']) => expression.kind === 'shift' && expression.quarterOnly === true;
 

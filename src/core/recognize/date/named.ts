@@ -1,7 +1,8 @@
 import { readDayFirst, readMonth, readMonthFirst, readWeekday } from './absolute.ts';
+import { readAway } from './away.ts';
 import { isDay } from './calendar.ts';
 import { calendar, type Read } from './expression.ts';
-import { aims, doubtful, seasons } from './lexicon.ts';
+import { aims, doubtful, seasons, units } from './lexicon.ts';
 import { readQuarter, readWithin, shift } from './periods.ts';
 import { readDated } from './relative.ts';
 import { isCapital, isDash, isGlued, isNumber, type Source, smallNumber, word } from './source.ts';
@@ -60,6 +61,8 @@ const monthLeads = new Set(
   ),
 );
 
+const verbs = new Set(['may', 'march', 'mar']);
+
 /** The year of the month that is listed after one: "in April and June 1955". */
 function readListedYear(s: Source, i: number): number | undefined {
   const joint = word(s, i);
@@ -83,7 +86,11 @@ export function readMonthDate(s: Source, i: number): Read | undefined {
     if (dated.expression.kind === 'calendar' && dated.expression.year === undefined && attacks.has(word(s, dated.end))) return undefined;
     const lowerDoubt = !isCapital(s, i) && doubtful.has(word(s, i));
     const solid = dated.expression.kind !== 'calendar' || dated.expression.day !== undefined || dated.expression.year !== undefined;
-    return solid && !(lowerDoubt && !isNumber(s, month.end)) ? dated : undefined;
+    const sure =
+      !lowerDoubt ||
+      isNumber(s, month.end) ||
+      (dated.expression.kind === 'calendar' && dated.expression.year !== undefined && !verbs.has(word(s, i)));
+    return solid && sure ? dated : undefined;
   }
   const within = readWithin(s, month.end);
   const listed = isCapital(s, i) ? readListedYear(s, month.end) : undefined;
@@ -93,14 +100,19 @@ export function readMonthDate(s: Source, i: number): Read | undefined {
   if (!month.doubtful) return { end: month.end, expression: calendar({ month: month.month }) };
   const lead = word(s, i - 1) === 'the' || isDash(s, i - 1) ? word(s, i - 2) : word(s, i - 1);
   // A given name stands before another capital: "to April Jones".
-  const named = month.end < s.limit && isCapital(s, month.end) && !isNumber(s, month.end);
+  const named = lead !== 'in' && month.end < s.limit && isCapital(s, month.end) && !isNumber(s, month.end);
   const adjective = isCapital(s, i) && determiners.has(word(s, i - 1)) && month.end < s.limit && /^[a-z]{4}/.test(word(s, month.end));
   const joins = isDash(s, month.end) || word(s, month.end) === 'to' || word(s, month.end) === 'through';
   const ranged = isCapital(s, i) && joins && isCapital(s, month.end + 1) && readMonth(s, month.end + 1) !== undefined;
   if (ranged) return { end: month.end, expression: calendar({ month: month.month }) };
   if ((!monthLeads.has(lead) && !adjective) || named) return undefined;
-  if (!isCapital(s, i))
-    return doubtful.has(word(s, i)) || word(s, i).length < 4 ? undefined : { end: month.end, expression: calendar({ month: month.month }) };
+  if (!isCapital(s, i)) {
+    const the = word(s, i - 1) === 'the' && verbs.has(word(s, i));
+    const last = !the && (lead === 'in' || lead === 'since' || lead === 'until') && /^[.,;:)!?]?$/.test(word(s, month.end));
+    return (doubtful.has(word(s, i)) || word(s, i).length < 4) && !last
+      ? undefined
+      : { end: month.end, expression: calendar({ month: month.month }) };
+  }
   return { end: month.end, expression: calendar({ month: month.month }) };
 }
 
@@ -113,6 +125,9 @@ export function readWeekdayDate(s: Source, i: number): Read | undefined {
   const weekday = readWeekday(s, i);
   if (!weekday || aims.has(word(s, i - 1)) || ownNames.has(word(s, i - 1))) return undefined;
   if (recurrences.has(word(s, weekday.end))) return undefined;
+  // "Saturday Night Live"
+  if (word(s, weekday.end) === 'night' && isCapital(s, weekday.end) && weekday.end + 1 < s.limit && isCapital(s, weekday.end + 1))
+    return undefined;
   const dated = readDated(s, weekday.end);
   if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
   const nth = isNumber(s, weekday.end) && smallNumber(s, weekday.end)?.ordinal;
@@ -126,6 +141,13 @@ export function readWeekdayDate(s: Source, i: number): Read | undefined {
   if (number && (bare || (number.ordinal && number.value <= 31 && (isNumber(s, the) || the > at)))) {
     return { end: number.end, expression: calendar({ weekday: weekday.weekday, day: number.value }) };
   }
+  // "Friday two weeks ago"
+  const away = units.has(word(s, word(s, at) === ',' ? at + 2 : at + 1)) ? readAway(s, word(s, at) === ',' ? at + 1 : at) : undefined;
+  if (away?.expression.kind === 'shift' && away.expression.unit === 'week' && away.expression.base === 'published')
+    return {
+      end: away.end,
+      expression: { kind: 'nth', number: weekday.weekday, unit: 'weekday', weekday: weekday.weekday, of: away.expression },
+    };
   const of = word(s, at) === 'of' ? at + 1 : at;
   const week = of > at && word(s, of) === 'the' ? of + 1 : of;
   const aim = aims.get(word(s, week));
@@ -145,17 +167,19 @@ export function readWeekdayDate(s: Source, i: number): Read | undefined {
   return { end: at, expression: calendar({ weekday: weekday.weekday }) };
 }
 
-/** "on the 3rd", "the 3rd of next month": a day of the month, where no noun follows that it could count. */
+/** "on the 3rd", "on 3rd", "the 3rd of next month": a day of the month, where no noun follows that it could count. */
 export function readTheDay(s: Source, i: number): Read | undefined {
   const number = smallNumber(s, i);
-  if (!number?.ordinal || number.value > 31 || number.value < 1 || word(s, i - 1) !== 'the') return undefined;
+  const the = word(s, i - 1) === 'the';
+  const lead = word(s, the ? i - 2 : i - 1);
+  if (!number?.ordinal || number.value > 31 || number.value < 1 || !(the || (lead === 'on' && isNumber(s, i)))) return undefined;
   const of = word(s, number.end) === 'of' ? number.end + 1 : number.end;
   const aim = aims.get(word(s, of)) ?? (of > number.end && word(s, of) === 'that' ? 0 : undefined);
   if (aim !== undefined && word(s, of + 1) === 'month') {
     const month = shift('month', aim, word(s, of) === 'that' ? 'anchor' : 'published');
     return { end: of + 2, expression: { kind: 'nth', number: number.value, unit: 'day', of: month } };
   }
-  if (!['on', 'by', 'until', 'since', 'before', 'after'].includes(word(s, i - 2))) return undefined;
+  if (!['on', 'by', 'until', 'since', 'before', 'after'].includes(lead)) return undefined;
   const next = word(s, number.end);
   return next === '' ||
     /^[.,;:)!?"”]$/.test(next) ||
@@ -185,7 +209,8 @@ export function readYearFirst(s: Source, i: number): Read | undefined {
   }
   const month = readMonth(s, i + 1);
   const dated = readMonthFirst(s, i + 1);
-  if (month && !month.doubtful && dated?.end === month.end)
+  const sure = !month?.doubtful || (!isCapital(s, i + 1) && word(s, i + 1).length > 3 && !verbs.has(word(s, i + 1)));
+  if (month && sure && dated?.end === month.end)
     return { end: month.end, expression: calendar({ year: Number(word(s, i)), month: month.month }) };
   return dated?.expression.kind === 'calendar' &&
     dated.expression.day !== undefined &&

@@ -31,21 +31,28 @@ export function dayAlone(day: number, weekday: number | undefined, at: Situation
   const today = at.published as CalendarDay;
   const month = at.follow && at.anchor?.from.month !== undefined ? firstDay(at.anchor.from) : { ...today, day: 1 };
   const ahead = at.direction === 'future' ? 1 : -1;
-  // A day and its weekday fall together about twice a year.
-  const offsets = weekday === undefined ? [0, ahead, 2 * ahead, -ahead] : Array.from({ length: 12 }, (_, n) => n * ahead);
+  // A day and its weekday fall together about twice a year: the nearest such day is meant.
+  if (weekday !== undefined) return nearestSuch(day, weekday, month, today, at.direction);
+  const offsets = [0, ahead, 2 * ahead, -ahead];
   for (const offset of offsets) {
     const { year, month: m } = addMonths(month, offset);
     if (!isDay(year, m, day)) continue;
     const date = { year, month: m, day };
-    if (weekday !== undefined && weekdayOf(date) !== weekday) continue;
-    if (
-      weekday === undefined &&
-      !at.follow &&
-      (at.direction === 'future' ? dayNumber(date) < dayNumber(today) : dayNumber(date) > dayNumber(today))
-    )
-      continue;
+    if (!at.follow && (at.direction === 'future' ? dayNumber(date) < dayNumber(today) : dayNumber(date) > dayNumber(today))) continue;
     return date;
   }
+  return null;
+}
+
+function nearestSuch(day: number, weekday: number, near: CalendarDay, today: CalendarDay, direction: Direction): CalendarDay | null {
+  for (let n = 0; n <= 12; n++)
+    for (const months of direction === 'future' ? [n] : direction === 'past' ? [-n] : [-n, n]) {
+      const { year, month } = addMonths({ ...near, day: 1 }, months);
+      if (!isDay(year, month, day)) continue;
+      const date = { year, month, day };
+      const over = dayNumber(date) - dayNumber(today);
+      if (weekdayOf(date) === weekday && !(direction === 'future' && over < 0) && !(direction === 'past' && over > 0)) return date;
+    }
   return null;
 }
 

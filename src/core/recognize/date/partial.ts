@@ -12,6 +12,7 @@ export function partialDate(expression: Expression): string | undefined {
     // "30 December to 2 January" lies in two years.
     return from && to && from < to && from.length === to.length && /^XXXX-\d/.test(from) ? `${from}/${to}` : undefined;
   }
+  if (expression.kind === 'half') return partialDate(expression.of[expression.which]);
   if (expression.kind === 'shift') return expression.base === 'anchor' && expression.by === 0 ? unknownDay(expression.time) : undefined;
   if (expression.kind !== 'calendar' || expression.year !== undefined || expression.within) return undefined;
   const { month, day, weekday, time } = expression;
@@ -25,5 +26,5 @@ const unknownDay = (time: string | undefined) => (time === undefined ? undefined
 /** Whether an expression names a day or time, so that its numbers count nothing, and no length of time ("two weeks before"). */
 export function isOfCalendar(expression: Expression): boolean {
   if (expression.kind === 'shift') return expression.time !== undefined;
-  return expression.kind === 'calendar' || expression.kind === 'between';
+  return expression.kind === 'calendar' || expression.kind === 'between' || expression.kind === 'half';
 }

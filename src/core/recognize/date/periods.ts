@@ -107,5 +107,8 @@ export function readWeekNumber(s: Source, i: number): Read | undefined {
   const number = digits(s, i + 1);
   if (!number || number > 53) return undefined;
   const within = readWithin(s, i + 2);
-  return within ? { end: within.end, expression: { kind: 'week', number, of: within.expression } } : undefined;
+  if (within) return { end: within.end, expression: { kind: 'week', number, of: within.expression } };
+  // "in the week 31", "Thursday, week 23": "in week 3" alone is that of a season or a course.
+  const listed = word(s, i - 1) === ',' && s.previous?.end === i - 1;
+  return word(s, i - 1) === 'the' || listed ? { end: i + 2, expression: { kind: 'week', number, of: shift('year', 0) } } : undefined;
 }

@@ -1,6 +1,7 @@
 import { readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday } from './absolute.ts';
 import { type Calendar, calendar, type Expression, type Read } from './expression.ts';
-import { aims, holidaysByFirst, partsOfDay, seasons, type Unit, units } from './lexicon.ts';
+import { readHolidayName } from './holiday.ts';
+import { aims, partsOfDay, seasons, type Unit, units } from './lexicon.ts';
 import { readQuarter, readWithin, shift } from './periods.ts';
 import { afterHyphen, isCapital, isDash, isGlued, type Source, smallNumber, word } from './source.ts';
 import { readYear } from './year.ts';
@@ -37,9 +38,16 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
   if (aim <= 0 && partsOfDay.has(lower) && (aimWord === 'this' || (aimWord === 'last' && word(s, at - 2) !== 'the'))) {
     return { end: at + 1, expression: shift('day', aim === -1 && lower === 'night' ? -1 : aim) };
   }
+  const worked = lower === 'workweek' ? at + 1 : (lower === 'working' || lower === 'work') && word(s, at + 1) === 'week' ? at + 2 : 0;
+  if (worked) {
+    const day = (weekday: number): Expression => ({ kind: 'nth', number: weekday, unit: 'weekday', weekday, of: shift('week', aim) });
+    return { end: worked, expression: { kind: 'between', from: day(1), to: day(5) } };
+  }
   const unit = units.get(lower);
   // "over the past decade" is a length of time.
   if (word(s, at - 1) === 'past' && (unit === 'decade' || unit === 'century')) return undefined;
+  if (unit === 'fortnight' && aim !== 0 && lower === 'fortnight')
+    return { end: at + 1, expression: { kind: 'span', unit, count: 1, way: aim } };
   if (unit !== undefined && !lower.endsWith('s') && unit !== 'day') {
     const anchored =
       aimWord === 'following' || aimWord === 'previous' || (aimWord === 'next' && word(s, at - 2) === 'the' && unit !== 'quarter');
@@ -55,10 +63,11 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
   if (weekday && !(weekday.doubtful && weekday.end === at + 1)) {
     const dated = readDated(s, weekday.end);
     if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
+    const coming = aimWord === 'coming' || aimWord === 'upcoming';
     // "the coming Friday" is the first one ahead, "next Friday" next week's.
     return {
       end: weekday.end,
-      expression: calendar({ weekday: weekday.weekday, aim: aimWord === 'coming' || aimWord === 'upcoming' ? 0 : aim }),
+      expression: calendar({ weekday: weekday.weekday, aim: coming ? 0 : aim, coming }),
     };
   }
   const month = readMonth(s, at);
@@ -69,6 +78,14 @@ export function readAimed(s: Source, i: number, depth = 0): Read | undefined {
     }
     return { end: month.end, expression: calendar({ month: month.month, aim }) };
   }
+  const numbered = aim === 0 ? undefined : readDayFirst(s, at);
+  if (
+    numbered?.expression.kind === 'calendar' &&
+    numbered.expression.day !== undefined &&
+    numbered.expression.year === undefined &&
+    !numbered.expression.within
+  )
+    return { end: numbered.end, expression: { ...numbered.expression, aim } };
   const season = seasons.get(lower);
   if (season !== undefined) return { end: at + 1, expression: { kind: 'season', month: season, aim } };
   const holiday = readHolidayName(s, at);
@@ -85,7 +102,7 @@ function afterUnit(s: Source, end: number, unit: Unit, expression: Expression, d
   if (unit === 'week') {
     const at = word(s, end) === 'on' ? end + 1 : end;
     const weekday = readWeekday(s, at);
-    if (weekday && !weekday.doubtful)
+    if (weekday && (!weekday.doubtful || isCapital(s, at)))
       return {
         end: weekday.end,
         expression: { kind: 'nth', number: weekday.weekday, unit: 'weekday', weekday: weekday.weekday, of: expression },
@@ -101,34 +118,13 @@ export function readDated(s: Source, i: number): Read<Calendar> | undefined {
   return { end: word(s, i) === '(' && word(s, dated.end) === ')' ? dated.end + 1 : dated.end, expression: dated.expression };
 }
 
-function readHolidayName(s: Source, i: number): { name: string; end: number } | undefined {
-  for (const words of holidaysByFirst.get(word(s, i)) ?? []) {
-    let at = 0;
-    while (at < words.length && word(s, i + at) === words[at]) at++;
-    if (at === words.length) return { name: words.join(' '), end: i + at };
-  }
-  return undefined;
-}
-
-/** "Christmas", "Good Friday 2026", "Thanksgiving last year". */
-export function readHoliday(s: Source, i: number): Read | undefined {
-  const holiday = readHolidayName(s, i);
-  if (!holiday) return undefined;
-  const within = readWithin(s, holiday.end);
-  if (!within && !isCapital(s, i)) return undefined;
-  if (!within) {
-    // "the Christmas floods of 2019"
-    let later: Read | undefined;
-    for (let at = holiday.end; at < holiday.end + 6 && !later; at++)
-      if (word(s, at) === 'in' || word(s, at) === 'of') later = readWithin(s, at);
-    return { end: holiday.end, expression: { kind: 'holiday', name: holiday.name, within: later?.expression } };
-  }
-  return { end: within.end, expression: { kind: 'holiday', name: holiday.name, within: within.expression } };
-}
-
 /** Words before a season alone. */
 const seasonLeads = new Set('in since by during until early late mid through throughout before after over'.split(' '));
-const afterSeason = new Set('and or when after as with but to that for at on if before because'.split(' '));
+const afterSeason = new Set(
+  'and or when after as with but to that for at on if before because by in into from was were is are had has will would did until while through during'.split(
+    ' ',
+  ),
+);
 
 /** "the summer of 2025", "summer 2025", the spring of "spring and summer of 2025"; the bare season only after "in the", "this", "last"… */
 export function readSeason(s: Source, i: number): Read | undefined {
@@ -177,6 +173,9 @@ const partWords = new Map<string, 'early' | 'mid' | 'late' | 'some'>([
   ['middle', 'some'],
   ['end', 'some'],
   ['close', 'some'],
+  ['rest', 'some'],
+  ['latter', 'some'],
+  ['remainder', 'some'],
 ]);
 
 /** "early 2026", "mid-March", "late last week", "earlier this month", "the end of the year", "late on Monday". */
@@ -184,8 +183,12 @@ export function readPart(s: Source, i: number, inner: (at: number) => Read | und
   const part = partWords.get(word(s, i));
   if (part === undefined) return undefined;
   let at = isDash(s, i + 1) && isGlued(s, i + 1) ? i + 2 : i + 1;
+  // "the latter part of the year"
+  const named = word(s, at) === 'part' && word(s, at + 1) === 'of';
+  if (named) at++;
+  else if (word(s, i) === 'latter') return undefined;
   const joint = word(s, at);
-  const noun = part === 'some' && !word(s, i).endsWith('er');
+  const noun = named || (part === 'some' && !word(s, i).endsWith('er'));
   if (noun && joint !== 'of') return undefined;
   if (joint === 'of' || joint === 'in' || joint === 'on') at++;
   if (noun && units.has(word(s, at)) && !word(s, at).endsWith('s'))
@@ -214,13 +217,16 @@ const weekLeads = new Set(['of', 'beginning', 'starting', 'commencing']);
 
 /** "the second Tuesday of March", "the last week of July", "the first day of next month", "the week of March 6". */
 export function readNth(s: Source, i: number, inner: (at: number) => Read | undefined): Read | undefined {
-  if (word(s, i) === 'week' && weekLeads.has(word(s, i + 1))) {
+  const weekend = word(s, i) === 'weekend';
+  if ((word(s, i) === 'week' && weekLeads.has(word(s, i + 1))) || (weekend && word(s, i + 1) === 'of')) {
     const at = word(s, i + 2) === 'on' || word(s, i + 2) === 'the' ? i + 3 : i + 2;
     const day = smallNumber(s, at);
     const of =
       inner(at) ?? (day?.ordinal && day.value <= 31 && at > i + 2 ? { end: day.end, expression: calendar({ day: day.value }) } : undefined);
     const dated = of?.expression.kind === 'holiday' || (of?.expression.kind === 'calendar' && of.expression.day !== undefined);
-    return of && dated ? { end: of.end, expression: { kind: 'week', of: of.expression } } : undefined;
+    return of && dated
+      ? { end: of.end, expression: weekend ? { kind: 'week', of: of.expression, weekend } : { kind: 'week', of: of.expression } }
+      : undefined;
   }
   const number = word(s, i) === 'last' || word(s, i) === 'final' ? { value: -1, end: i + 1, ordinal: true } : smallNumber(s, i);
   if (!number?.ordinal || number.value > 31) return undefined;
@@ -231,7 +237,10 @@ export function readNth(s: Source, i: number, inner: (at: number) => Read | unde
   if (!unit || unit === 'year' || unit === 'century' || unit === 'decade' || word(s, number.end).endsWith('s')) return undefined;
   const end = weekday?.end ?? number.end + 1;
   if (word(s, end) !== 'of' && word(s, end) !== 'in') return undefined;
-  const of = inner(word(s, end + 1) === 'the' ? end + 2 : end + 1);
+  const the = word(s, end + 1) === 'the';
+  const whole = the ? units.get(word(s, end + 2)) : undefined;
+  const of: Read | undefined =
+    whole && !word(s, end + 2).endsWith('s') ? { end: end + 3, expression: shift(whole, 0) } : inner(the ? end + 2 : end + 1);
   if (!of || (of.expression.kind === 'calendar' && of.expression.day !== undefined)) return undefined;
   return {
     end: of.end,

@@ -13,8 +13,10 @@ import {
 } from './calendar.ts';
 import { firstDay, type Period, type Point } from './edtf.ts';
 import type { Between, Calendar, Expression, Nth, Part, Quarter, Shift } from './expression.ts';
+import { lastDayOf, quarterFrom, roughly, seasonFrom, weekendOf, weekFrom } from './extent.ts';
 import { holidays } from './lexicon.ts';
 import { dayAlone, nearestYear, nearWeekday, type Situation, seasonYear } from './nearest.ts';
+import { spanPeriod } from './spans.ts';
 
 export interface Resolved {
   readonly period: Period;
@@ -56,9 +58,24 @@ export function resolve(expression: Expression, at: Situation): Resolved | null 
     case 'week': {
       const of = expression.of ? resolve(expression.of, at) : null;
       if (!of) return null;
+      if (expression.weekend) return resolved(weekendOf(firstDay(of.period.from)), of.implied);
       const monday =
         expression.number === undefined ? mondayOf(firstDay(of.period.from)) : mondayOfWeek(of.period.from.year, expression.number);
       return resolved(weekFrom(monday), of.implied);
+    }
+    case 'span': {
+      if (!expression.from) {
+        const period = at.published && !at.follow ? spanPeriod(expression, at.published) : null;
+        return period && impliedAll(period);
+      }
+      const first = resolve(expression.from, at);
+      const period = first?.period.from.day === undefined ? null : spanPeriod(expression, addDays(firstDay(first.period.from), -1));
+      return period && first && resolved(period, first.implied);
+    }
+    case 'half': {
+      const whole = resolveBetween(expression.of, at);
+      const point = expression.which === 'from' ? whole?.period.from : whole?.period.to;
+      return whole && point ? resolved({ from: point }, whole.implied) : null;
     }
     case 'between':
       return resolveBetween(expression, at);
@@ -73,8 +90,6 @@ function impliedAll(period: Period): Resolved {
 }
 
 const isWritten = (within: Expression | undefined) => within?.kind === 'calendar' && within.year !== undefined;
-const weekFrom = (monday: CalendarDay): Period => ({ from: monday, to: addDays(monday, 6) });
-
 function resolveCalendar(c: Calendar, at: Situation): Resolved | null {
   const year = c.year ?? (c.within ? resolve(c.within, at)?.period.from.year : undefined);
   if (c.within && year === undefined) return null;
@@ -101,10 +116,13 @@ function resolveCalendar(c: Calendar, at: Situation): Resolved | null {
     return date && resolved({ from: timed(date) }, ['year', 'month']);
   }
   if (c.weekday === undefined) return null;
-  return resolved({ from: timed(nearWeekday(c.weekday, at.published, c.aim, at.direction)) }, ['year', 'month', 'day']);
+  const today = c.coming ? addDays(at.published, 1) : at.published;
+  return resolved({ from: timed(nearWeekday(c.weekday, today, c.aim, c.coming ? 'future' : at.direction)) }, ['year', 'month', 'day']);
 }
 
-function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about, whole, time }: Shift, at: Situation): Period | null {
+function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about, whole, time, yearBehind }: Shift, at: Situation): Period | null {
+  if (yearBehind && unit === 'year' && !at.follow && at.published && at.published.month <= REPORTING && at.direction === 'past')
+    return { from: { year: at.published.year - 1 } };
   if (quarterOnly) {
     const year = typeof base === 'object' ? resolve(base, at)?.period.from.year : at.quarter?.year;
     return at.quarter && year !== undefined ? quarterFrom(year, (at.quarter.month ?? 1) + by * 3, 3) : null;
@@ -150,6 +168,9 @@ function resolveShift({ unit, by, base, quarterOnly, likeQuarter, about, whole, 
   }
 }
 
+/** In its first months a year's reports are those of the year before. */
+const REPORTING = 3;
+
 function basePeriod(base: Shift['base'], by: number, at: Situation): Period | null {
   if (typeof base === 'object') return resolve(base, at)?.period ?? null;
   // In a history "the end of the year" is that of the year it has come to.
@@ -167,18 +188,6 @@ function shiftYears({ from, to }: Period, by: number, keep: boolean, exact: bool
   }
   return { from: about ? { year, about } : { year } };
 }
-
-function quarterFrom(year: number, month: number, months: number): Period {
-  const first = addMonths({ year, month: 1, day: 1 }, month - 1);
-  const last = addMonths(first, months - 1);
-  return { from: { year: first.year, month: first.month }, to: { year: last.year, month: last.month } };
-}
-
-/** A season from its first month as meteorologists count it to its last as astronomers do: no date that either calls summer lies outside. */
-const seasonFrom = (year: number, month: number): Period => quarterFrom(year, month, 4);
-
-const roughly = ({ from, to }: Period, about = false): Period =>
-  about && to ? { from: { ...from, about }, to: { ...to, about } } : to ? { from, to } : { from };
 
 function resolveQuarter({ months, number, within, about }: Quarter, at: Situation): Resolved | null {
   const first = (number - 1) * months + 1;
@@ -243,10 +252,8 @@ function resolveSeveral({ from, to }: Period, number: number, count: number, uni
     : resolved(quarterFrom(from.year, number < 0 ? 13 - months : 1, months), implied);
 }
 
-function lastDayOf(point: Point): CalendarDay {
-  const month = point.month ?? 12;
-  return { year: point.year, month, day: point.day ?? lastDayOfMonth(point.year, month) };
-}
+const weekdayAfter = (day: CalendarDay, weekday: number): Resolved =>
+  resolved({ from: addDays(day, (weekday - weekdayOf(day) + 7) % 7) }, ['year', 'month', 'day']);
 
 /** The half that lacks a year takes it from the other. */
 function resolveBetween({ from, to }: Between, at: Situation): Resolved | null {
@@ -255,7 +262,10 @@ function resolveBetween({ from, to }: Between, at: Situation): Resolved | null {
   let a = lent(0);
   if (!a) return null;
   const takes = to.kind === 'calendar' && to.year === undefined && to.month !== undefined;
-  let b = resolve(takes ? { ...to, year: a.period.from.year } : to, at);
+  let b =
+    to.kind === 'calendar' && to.weekday !== undefined && to.month === undefined
+      ? weekdayAfter(firstDay(a.period.from), to.weekday)
+      : resolve(takes ? { ...to, year: a.period.from.year } : to, at);
   if (takes && b && order(b.period.from) < order(a.period.from)) b = resolve({ ...to, year: a.period.from.year + 1 }, at);
   if (!b) return null;
   const end = b.period.to ?? b.period.from;

@@ -6,7 +6,7 @@ import { afterHyphen, digits, isCapital, isDash, isGlued, isNumber, type Source,
 import { fullYear, readYear } from './year.ts';
 
 /** "the 1990s", "1990's", "the '90s", "the nineties"; the plain "90s" only after "the". */
-export function readDecade(s: Source, i: number): Read<Era> | undefined {
+export function readDecade(s: Source, i: number): Read | undefined {
   const named = decadeWords.get(word(s, i));
   if (named !== undefined)
     return word(s, i - 1) === 'the' || isPart(word(s, i - 1)) ? { end: i + 1, expression: decade(named, true) } : undefined;
@@ -15,6 +15,9 @@ export function readDecade(s: Source, i: number): Read<Era> | undefined {
   const value = digits(s, at);
   if (value === undefined || (quoted && !isGlued(s, at))) return undefined;
   const suffix = word(s, at + 1);
+  // "the 470s BC"
+  if (suffix === 's' && isGlued(s, at + 1) && value % 10 === 0 && eraAt(s, at + 2) === 'bc')
+    return { end: at + 3, expression: { kind: 'between', from: calendar({ year: -8 - value }), to: calendar({ year: 1 - value }) } };
   if ((suffix !== 's' && suffix !== "'s") || !isGlued(s, at + 1) || value % 10 !== 0) return undefined;
   const long = word(s, at).length === 4;
   if (long)
@@ -46,6 +49,8 @@ export function readCentury(s: Source, i: number): Read<Era> | undefined {
   const at = afterHyphen(s, number.end);
   if (word(s, at) !== 'century' && word(s, at) !== 'centuries') return undefined;
   const era = eraAt(s, at + 1);
+  // "20th Century Fox"
+  if (!era && isCapital(s, at) && at + 1 < s.limit && isCapital(s, at + 1)) return undefined;
   return {
     end: era ? at + 2 : at + 1,
     expression: century(era === 'bc' ? -number.value * 100 : (number.value - 1) * 100),
