@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path';
 import { analyze } from '../src/core/analyze.ts';
 import { compareFigures } from '../src/core/corpus/claims.ts';
-import { agreementSignals, findAgreeing } from '../src/core/corpus/clusters.ts';
+import { agreementSignals, findAgreeing, rateAgreements } from '../src/core/corpus/clusters.ts';
 import { type Joined, join as joinDocuments } from '../src/core/corpus/corpus.ts';
 import { findPairs, type Pair } from '../src/core/corpus/pairs.ts';
 import { findRivalPairs } from '../src/core/corpus/rivals.ts';
@@ -248,7 +248,7 @@ function train(stories: readonly Story[]): Omit<Weights, 'calibration'> {
 
 /** The rivals of one story that are annotated, with their signals. */
 function rivalRows({ pairs, labels, slots }: Pick<Story, 'pairs' | 'labels' | 'slots'>, weights: Weights) {
-  return findRivalPairs(slots, pairs, findAgreeing(slots, pairs, weights)).flatMap(({ pair, signals }) => {
+  return findRivalPairs(slots, pairs, findAgreeing(slots, rateAgreements(slots, pairs, weights))).flatMap(({ pair, signals }) => {
     const known = labels.get(keyOf(pair));
     return known ? [{ signals, label: known.rival, weight: known.weight }] : [];
   });

@@ -1,5 +1,5 @@
 import { byPath, byPlace, type Claim, type Difference, type Document, type MentionRef } from '../model.ts';
-import { findAgreeing, LIKELY, relateSlots } from './clusters.ts';
+import { findAgreeing, LIKELY, rateAgreements, relateSlots } from './clusters.ts';
 import { foldCopies } from './copies.ts';
 import { describeClaim } from './describe.ts';
 import { judge, strongest } from './differences.ts';
@@ -39,11 +39,12 @@ export function compareFigures(
     return remember(own, JSON.stringify([ids, copies, neighbours, weights === LEARNED || weights]), () => {
       const slots = foldCopies(readSlots(own, linking, rarity), ({ document }) => copies[document]);
       const pairs = findPairs(slots, (a, b) => near(members[a] as number, members[b] as number), weights);
-      const clusters = findAgreeing(slots, pairs, weights);
+      const agreements = rateAgreements(slots, pairs, weights);
+      const clusters = findAgreeing(slots, agreements);
       const rivals = rateRivals(findRivalPairs(slots, pairs, clusters), weights, LEAST_CONFIDENCE);
       const { rivalling, alone } = mergeRivals(clusters, rivals);
       // Figures that nothing contradicts may agree with less proof: nobody is told of a conflict by mistake.
-      const agreeing = findAgreeing(slots, pairs, weights, LIKELY, alone).map((members): Group => ({ members, confidence: () => 0 }));
+      const agreeing = findAgreeing(slots, agreements, LIKELY, alone).map((members): Group => ({ members, confidence: () => 0 }));
       return [...rivalling, ...agreeing]
         .sort((a, b) => (a.members[0] as number) - (b.members[0] as number))
         .map((group) => toClaim(group, slots, (slot) => own[slot.document] as Document))

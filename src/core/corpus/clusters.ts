@@ -12,20 +12,15 @@ const AGAIN = (['keysDiffer', 'manyElsewhere', 'crowd'] as const).map((name) => 
 /** Mean probability between two clusters below which they are not joined, however well one pair fits. */
 const COHERENT = 0.5;
 
-/**
- * Clusters of slots that state one quantity with one value, each slot in one, the slots of a cluster ascending.
- * The likeliest pairs join first; two clusters never join where values clash. Clusters that are there `already` may be
- * joined further from a lower probability up; slots in none of them stay out.
- */
-export function findAgreeing(
-  slots: readonly Slot[],
-  pairs: readonly Pair[],
-  weights: Weights,
-  least = SURELY,
-  already: readonly (readonly number[])[] = slots.map((_, i) => [i]),
-): number[][] {
-  const clusters = already.map((members) => [...members]);
-  const clusterOf = new Map(already.flatMap((members, c) => members.map((i) => [i, c] as const)));
+/** How likely equal figures state one quantity, by pair. */
+export interface Agreements {
+  /** The likeliest first. */
+  readonly edges: readonly { readonly a: number; readonly b: number; readonly p: number }[];
+  readonly of: (a: number, b: number) => number | undefined;
+}
+
+/** Rates the pairs of equal figures; those that cannot state one quantity are left out. */
+export function rateAgreements(slots: readonly Slot[], pairs: readonly Pair[], weights: Weights): Agreements {
   const scores = new Map<number, number>();
   const key = pairKey(slots.length);
   const edges: { a: number; b: number; p: number }[] = [];
@@ -33,11 +28,28 @@ export function findAgreeing(
     if (!agrees(pair.relation) || isApart(slots[pair.a] as Slot, slots[pair.b] as Slot, pair.signals)) continue;
     const p = probability(logOdds(weights.agreement, agreementSignals(pair, slots)));
     scores.set(key(pair.a, pair.b), p);
-    if (p >= least) edges.push({ a: pair.a, b: pair.b, p });
+    if (p >= LIKELY) edges.push({ a: pair.a, b: pair.b, p });
   }
   edges.sort((x, y) => y.p - x.p || x.a - y.a || x.b - y.b);
+  return { edges, of: (a, b) => scores.get(key(a, b)) };
+}
+
+/**
+ * Clusters of slots that state one quantity with one value, each slot in one, the slots of a cluster ascending.
+ * The likeliest pairs join first; two clusters never join where values clash. Clusters that are there `already` may be
+ * joined further from a lower probability up; slots in none of them stay out.
+ */
+export function findAgreeing(
+  slots: readonly Slot[],
+  agreements: Agreements,
+  least = SURELY,
+  already: readonly (readonly number[])[] = slots.map((_, i) => [i]),
+): number[][] {
+  const clusters = already.map((members) => [...members]);
+  const clusterOf = new Map(already.flatMap((members, c) => members.map((i) => [i, c] as const)));
   const apart = new Map<number, number>();
-  for (const { a, b } of edges) {
+  for (const { a, b, p } of agreements.edges) {
+    if (p < least) break;
     const from = clusterOf.get(b);
     const to = clusterOf.get(a);
     if (from === undefined || to === undefined || from === to) continue;
@@ -47,7 +59,7 @@ export function findAgreeing(
     const size = left.length + right.length;
     const both = to * clusters.length + from;
     if (apart.get(both) === size) continue;
-    if (!fits(slots, left, right, (i, j) => scores.get(key(i, j)), least < SURELY)) {
+    if (!fits(slots, left, right, agreements.of, least < SURELY)) {
       apart.set(both, size);
       continue;
     }

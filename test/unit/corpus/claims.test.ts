@@ -102,8 +102,13 @@ describe('compareFigures', () => {
     const rows = (of: CorpusState) => [...new Set(differences(of))];
     assert.deepEqual(rows(copied), rows(state));
     // The words of a story are a little commoner where it stands twice, so not to the last digit.
-    const confidences = (of: CorpusState) => new Set(of.differences.map(({ confidence }) => confidence.toFixed(2)));
-    assert.deepEqual(confidences(copied), confidences(state));
+    // A word is less rare by one more document, so that a confidence may move by a hair.
+    const confidences = (of: CorpusState) => [...new Set(of.differences.map(({ confidence }) => confidence))];
+    for (const one of confidences(copied))
+      assert.ok(
+        confidences(state).some((other) => Math.abs(one - other) < 0.02),
+        String(one),
+      );
     for (const { mentions } of copied.claims) {
       const paths = mentions.map(({ path }) => path);
       assert.equal(paths.includes('z.txt'), paths.includes('b.txt'));
