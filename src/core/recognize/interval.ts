@@ -177,6 +177,7 @@ const after: readonly (readonly [Said, readonly string[]])[] = [
   [atMost, ['or', 'fewer']],
   [atMost, ['or', 'under']],
 ];
+const none: typeof after = [];
 const afterFirst = new Set(after.map(([, [first]]) => first));
 /** Words that may stand between the phrase and the number: "more than an estimated 300", "at least another $5m". */
 const between = new Set(['another', 'a', 'an', 'the', 'further', 'additional', 'estimated', 'of', 'us', 'some', 'its', 'their']);
@@ -205,8 +206,8 @@ export function readQualifier(page: Page, first: number, last: number): Said {
   const { tokens, sentenceOf } = page;
   const sentence = sentenceOf[first];
   const next = tokens.lower[last] as string;
-  for (const [said, words] of afterFirst.has(next) ? after : []) {
-    if (words.every((word, k) => tokens.lower[last + k] === word && sentenceOf[last + k] === sentence)) {
+  for (const [said, words] of afterFirst.has(next) ? after : none) {
+    if (reads(page, last, words, sentence)) {
       // "plus" on its own joins two figures, unless it is part of the word ("$5m-plus") or stands before a stop.
       if (words[0] === 'plus' && tokens.kinds[last + 1] !== 2) continue;
       if (words[1] && tokens.kinds[last + 2] === 1) continue; // "7 dead and over 60 hurt", "under 5 or over 65"
@@ -230,11 +231,18 @@ export function readQualifier(page: Page, first: number, last: number): Said {
   return { qualifier: 'exact' };
 }
 
-function phraseBefore({ tokens, sentenceOf }: Page, end: number): { said: Said; first: number } | undefined {
-  for (const [said, words] of before.get(tokens.lower[end - 1] as string) ?? []) {
+function phraseBefore(page: Page, end: number): { said: Said; first: number } | undefined {
+  const phrases = before.get(page.tokens.lower[end - 1] as string);
+  if (!phrases) return undefined;
+  for (const [said, words] of phrases) {
     const from = end - words.length;
-    if (from >= 0 && sentenceOf[from] === sentenceOf[end - 1] && words.every((word, k) => tokens.lower[from + k] === word))
-      return { said, first: from };
+    if (from >= 0 && reads(page, from, words, page.sentenceOf[end - 1])) return { said, first: from };
   }
   return undefined;
+}
+
+/** Whether the tokens from `first` on are these words of a sentence. */
+function reads({ tokens, sentenceOf }: Page, first: number, words: readonly string[], sentence: number | undefined): boolean {
+  for (let k = 0; k < words.length; k++) if (tokens.lower[first + k] !== words[k] || sentenceOf[first + k] !== sentence) return false;
+  return true;
 }

@@ -58,14 +58,20 @@ const isLetter = (code: number): boolean =>
   (code >= 48 && code <= 57) ||
   (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
 
+/** Whether the character at `i` is a letter or digit. */
+function isWord(line: string, i: number): boolean {
+  const code = i < line.length ? line.charCodeAt(i) : 0;
+  return code < 128 ? isLetter(code) : /[\p{L}\p{N}]/u.test(line.charAt(i));
+}
+
 /** Whether a block is page furniture by its own words. Looks at the first 200 characters only. */
 export function isFurniture(block: string): boolean {
   if (block.length > LONGEST && !mayBeLong(block)) return false;
   const line = block.slice(0, 200).trim();
   if (/^(?:https?:\/\/|www\.)\S*$/i.test(line)) return true;
-  const first = line.search(/[\p{L}\p{N}©]/u);
+  const first = isWord(line, 0) ? 0 : line.search(/[\p{L}\p{N}©]/u);
   let last = line.length;
-  while (last > first && !/[\p{L}\p{N}]/u.test(line.charAt(last - 1))) last--;
+  while (last > first && !isWord(line, last - 1)) last--;
   const bare = first < 0 ? '' : line.slice(first, last);
   if (bare === '') return !/[\p{L}\p{N}]/u.test(block);
   if (bare.length <= LONGEST_LABEL && labels.has(bare.toLowerCase().replaceAll('’', "'"))) return true;

@@ -51,8 +51,9 @@ export function readPage(text: string): Page {
     while (token < tokens.count && (tokens.starts[token] as number) < span.end) token++;
     blocks.push({ start: span.start, end: span.end, first, last: token, role: roles[b] as BlockRole });
     const begins = splitSentences(text, tokens, first, token);
-    for (const [k, begin] of begins.entries()) {
-      const last = begins[k + 1] ?? token;
+    for (let k = 0; k < begins.length; k++) {
+      const begin = begins[k] as number;
+      const last = k + 1 < begins.length ? (begins[k + 1] as number) : token;
       sentenceOf.fill(sentences.length, begin, last);
       sentences.push({ first: begin, last, block: b });
     }
