@@ -1,12 +1,12 @@
-import '@vscode-elements/elements/dist/vscode-button/index.js';
-import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-split-layout/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../core/model.ts';
 import { renderDetails } from './details.ts';
+import { renderEmpty, renderProgress } from './empty.ts';
 import { renderFilters } from './filters.ts';
 import { BLOCK, type ComparisonGrid, type GridEvents } from './grid.ts';
 import type { Host, Saved } from './host.ts';
+import { choose, cornerIn, type Keep } from './keep.ts';
 import type { Place } from './keyboard.ts';
 import type { Message, Order, PageDetails, PagePlace, PageRow, ToPage } from './protocol.ts';
 
@@ -16,18 +16,6 @@ const RESTING = 60;
 const KEEPING = 250;
 /** Below this width, in CSS pixels, the evidence stands under the table. */
 const NARROW = '(max-width: 720px)';
-
-/** What has to stay where it was when a new table comes. */
-interface Keep {
-  readonly row: string | null;
-  readonly source: string | null;
-  readonly top: string | null;
-  readonly left: string | null;
-  readonly corner: { readonly row: number; readonly column: number };
-  /** The filter is another: the table begins anew, with the row that was chosen if it is still there. */
-  readonly anew: boolean;
-  readonly reveal?: { readonly path: string; readonly position: { readonly line: number; readonly character: number } };
-}
 
 /** The comparison page: it asks the host for what is on the screen, and shows it. */
 export class ComparisonPage extends LitElement {
@@ -128,7 +116,7 @@ export class ComparisonPage extends LitElement {
   #show(table: Message<'table'>): void {
     if (table.turn !== this.#turn || !this.#keep) return;
     const keep = this.#keep;
-    const { found, at, total, sources, rows, from } = table;
+    const { at, rows, from } = table;
     if (keep.reveal && at < 0 && Object.keys(this.#filter).length > 0) {
       // The filter hides what is to be shown.
       this.#filter = {};
@@ -142,21 +130,17 @@ export class ComparisonPage extends LitElement {
       this.#ask(this.#now());
       return;
     }
-    const chosenColumn = this.#moved ? this.#now().source : keep.source;
+    const meanwhile = this.#moved ? { row: from + moved, source: this.#now().source } : undefined;
     this.#table = table;
     this.#rows = new Map(rows.map((row, i) => [from + i, row]));
-    const column = (path: string | null | undefined) => sources.findIndex((source) => source.path === path);
-    const [row = -1, top = -1] = found;
-    const chosen =
-      at >= 0 ? at : moved >= 0 ? from + moved : row >= 0 ? row : keep.anew ? 0 : Math.max(0, Math.min(this.#active.row, total - 1));
-    this.#active = { row: total > 0 ? chosen : -1, col: column(at >= 0 ? keep.reveal?.path : chosenColumn) + 1 };
+    this.#active = choose(table, keep, meanwhile, this.#active.row);
     this.#describe(0);
     this.requestUpdate();
     void this.updateComplete.then(async () => {
       const grid = this.#grid;
       await grid?.updateComplete;
       if (keep.anew) grid?.scroller?.scrollTo(0, 0);
-      else grid?.keepCorner(keep.corner, { row: top, column: column(keep.left) });
+      else grid?.keepCorner(keep.corner, cornerIn(table, keep));
       if (keep.anew || at >= 0) grid?.show({ focus: at >= 0 });
       // Whoever opens the page is at the table.
       else if (document.activeElement === document.body && document.hasFocus()) grid?.show({ focus: true });
@@ -254,7 +238,7 @@ export class ComparisonPage extends LitElement {
     return html`<div class="page">
       <button class="skip" @click=${this.#focusTable}>${strings.skipToTable}</button>
       <button class="skip" @click=${this.#focusDetails}>${strings.skipToDetails}</button>
-      ${this.#progressBar()}
+      ${renderProgress(this.#progress)}
       ${
         this.#table
           ? renderFilters(start, this.#table, this.#filter, this.#order, {
@@ -269,20 +253,15 @@ export class ComparisonPage extends LitElement {
     </div>`;
   }
 
-  #progressBar() {
-    const progress = this.#progress;
-    if (!progress?.reading) return nothing;
-    const share = progress.total > 0 ? Math.round((100 * progress.done) / progress.total) : 0;
-    return html`<div class="progress">
-      <vscode-progress-bar value=${share} aria-label=${progress.words}></vscode-progress-bar><span>${progress.words}</span>
-    </div>`;
-  }
-
   #body(start: Message<'start'>) {
-    const table = this.#table;
     const { strings } = start;
+    const table = this.#table;
     if (!table) return this.#progress?.reading ? nothing : html`<p class="empty">${strings.loading}</p>`;
-    if (table.total === 0) return this.#empty(start, table);
+    if (table.total === 0)
+      return renderEmpty(strings, table, this.#progress, {
+        clear: () => this.#setFilter({}),
+        openFolder: () => this.host.post({ type: 'openFolder' }),
+      });
     return html`<vscode-split-layout
       class="main"
       .split=${this.#narrow.matches ? 'horizontal' : 'vertical'}
@@ -314,21 +293,6 @@ export class ComparisonPage extends LitElement {
         }
       </aside>
     </vscode-split-layout>`;
-  }
-
-  /** What to do where there is nothing to show. */
-  #empty({ strings }: Message<'start'>, table: Message<'table'>) {
-    if (table.all > 0)
-      return html`<div class="empty" role="status">
-        <p>${strings.noneLeft}</p>
-        <vscode-button @click=${() => this.#setFilter({})}>${strings.clear}</vscode-button>
-      </div>`;
-    if (this.#progress?.reading) return nothing;
-    if ((this.#progress?.documents ?? 0) > 0) return html`<div class="empty" role="status"><p>${strings.noClaims}</p></div>`;
-    return html`<div class="empty" role="status">
-      <p>${strings.noDocuments}</p>
-      <vscode-button @click=${() => this.host.post({ type: 'openFolder' })}>${strings.openFolder}</vscode-button>
-    </div>`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { type CorpusState, type Document, type Entity, isFigure, isName, type MentionRef } from '../model.ts';
 
 /** What the entity's card shows beside its names and roles. */
@@ -21,18 +22,13 @@ const mostTogether = 10;
 
 /** Gathers an entity's card from the documents that name it. Time grows with those. */
 export function cardOf(state: CorpusState, document: (path: string) => Document | undefined, entity: Entity): Card {
-  const places = new Map<string, number[]>();
-  for (const { path, index } of entity.mentions) {
-    const list = places.get(path);
-    if (list) list.push(index);
-    else places.set(path, [index]);
-  }
   const together = new Map<string, Together>();
   const best = new Map<string, { ref: MentionRef; score: number }>();
   let first: { ref: MentionRef; date: string } | undefined;
-  for (const [path, indexes] of places) {
+  for (const [path, refs] of groupBy(entity.mentions, ({ path }) => path)) {
     const one = document(path);
     if (!one) continue;
+    const indexes = refs.map(({ index }) => index);
     const date = one.analysis.published?.date ?? '9999';
     if (!first || date < first.date) first = { ref: { path, index: indexes[0] as number }, date };
     const origin = state.origins.get(path) ?? path;
