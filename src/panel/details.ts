@@ -46,6 +46,9 @@ function differences(start: Message<'start'>, { places, pairs }: PageDetails, on
     }`;
 }
 
+/** A place as the host is told of it. */
+export const spot = ({ path, range }: PagePlace) => ({ path, start: range.start });
+
 type Ends = readonly (readonly [PagePlace, PagePlace])[];
 
 const ends = (pair: PagePair, places: readonly PagePlace[]): Ends =>

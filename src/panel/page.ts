@@ -1,14 +1,14 @@
 import '@vscode-elements/elements/dist/vscode-split-layout/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../core/model.ts';
-import { renderDetails } from './details.ts';
+import { renderDetails, spot } from './details.ts';
 import { renderEmpty, renderProgress } from './empty.ts';
 import { renderFilters } from './filters.ts';
 import { BLOCK, type ComparisonGrid, type GridEvents } from './grid.ts';
 import type { Host, Saved } from './host.ts';
 import { choose, cornerIn, type Keep } from './keep.ts';
 import type { Place } from './keyboard.ts';
-import type { Message, Order, PageDetails, PagePlace, PageRow, ToPage } from './protocol.ts';
+import type { Message, Order, PageDetails, PageRow, ToPage } from './protocol.ts';
 
 /** Pauses in milliseconds: after typing, after a move before the evidence is asked for, and before the state is kept. */
 const TYPING = 150;
@@ -295,7 +295,5 @@ export class ComparisonPage extends LitElement {
     </vscode-split-layout>`;
   }
 }
-
-const spot = ({ path, range }: PagePlace) => ({ path, start: range.start });
 
 customElements.define('comparison-page', ComparisonPage);
