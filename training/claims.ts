@@ -169,6 +169,7 @@ const SIGNS: Record<(typeof SIGNALS)[number], number> = {
   keyOne: -1,
   tiedOne: -1,
   headMissing: -1,
+  topicOther: -1,
   isMoney: 0,
   isPercent: 0,
   isQuantity: 0,

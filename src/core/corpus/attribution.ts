@@ -28,7 +28,8 @@ export function isAside({ tokens }: Page, sentence: { first: number; last: numbe
   return false;
 }
 
-const isSpeech = (word: string) => speech.has(lemma(word)) && nounClass(word) < 0;
+/** Whether a word is a form of a verb of saying. */
+export const isSpeech = (word: string) => speech.has(lemma(word)) && nounClass(word) < 0;
 
 const passing = new Set(
   'on late early in reporters journalists parliament afp reuters ap the a statement that media us them him her a.m. p.m. morning evening'.split(
@@ -66,10 +67,28 @@ export function findAttribution(
     const word = tokens.lower[i] as string;
     if ((word === 'according' && tokens.lower[i + 1] === 'to') || word === 'citing')
       offer(partyAfter(page, sentence, i + (word === 'citing' ? 1 : 2), nameAt), i);
-    else if (isSpeech(word)) offer(partyBefore(page, sentence, i - 1, nameAt) ?? partyAfter(page, sentence, i + 1, nameAt, 3), i);
+    else if (isSpeech(word) && !isNoun(page, i)) {
+      const passive = isPassive(page, sentence, i);
+      const before = passive ? null : partyBefore(page, sentence, i - 1, nameAt);
+      if (!passive || tokens.lower[i + 1] === 'by') offer(before ?? partyAfter(page, sentence, i + 1, nameAt, 3), i);
+    }
   }
   return best?.span ?? null;
 }
+
+/** "In reports", "the estimate": a speech verb's form that stands where only a noun can. */
+const isNoun = ({ tokens }: Page, i: number) => nounLeads.has(tokens.lower[i - 1] ?? '');
+const nounLeads = new Set('to the a an his her its their in of by these those several some other new early earlier'.split(' '));
+
+/** "The dam is believed to", "a dam estimated to": somebody else says so. */
+function isPassive({ tokens }: Page, sentence: { first: number }, i: number): boolean {
+  if (!/ed$|^(?:said|told|put|found)$/.test(tokens.lower[i] as string)) return false;
+  if (tokens.lower[i + 1] === 'to') return true;
+  let at = i - 1;
+  while (at > sentence.first && at > i - 4 && /ly$/.test(tokens.lower[at] as string)) at--;
+  return at >= sentence.first && forms.has(tokens.lower[at] as string);
+}
+const forms = new Set('is are was were be been being'.split(' '));
 
 function partyAfter(
   page: Page,

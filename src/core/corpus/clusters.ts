@@ -1,3 +1,4 @@
+import { APART } from './alternatives.ts';
 import { type Pair, pairKey } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
 import { isPeople, otherMainEvent, type Slot, sameMainEvent, tiedApart } from './slots.ts';
@@ -8,7 +9,7 @@ import { type Linear, logOdds, probability, type Weights } from './weights.ts';
 const SURELY = 0.75;
 export const LIKELY = 0.6;
 /** Signals of the slot that count once more among equal figures. */
-const AGAIN = (['keysDiffer', 'manyElsewhere', 'crowd'] as const).map((name) => SIGNALS.indexOf(name));
+const AGAIN = (['keysDiffer', 'manyElsewhere', 'crowd', 'topicOther'] as const).map((name) => SIGNALS.indexOf(name));
 /** Mean probability between two clusters below which they are not joined, however well one pair fits. */
 const COHERENT = 0.5;
 
@@ -25,7 +26,11 @@ export function rateAgreements(slots: readonly Slot[], pairs: readonly Pair[], w
   const key = pairKey(slots.length);
   const edges: { a: number; b: number; p: number }[] = [];
   for (const pair of pairs) {
-    if (!agrees(pair.relation) || isApart(slots[pair.a] as Slot, slots[pair.b] as Slot, pair.signals)) continue;
+    if (!agrees(pair.relation)) continue;
+    if (isApart(slots[pair.a] as Slot, slots[pair.b] as Slot, pair.signals)) {
+      scores.set(key(pair.a, pair.b), Number.NEGATIVE_INFINITY); // nor may what agrees with the one join what agrees with the other
+      continue;
+    }
     const p = probability(logOdds(weights.agreement, agreementSignals(pair, slots)));
     scores.set(key(pair.a, pair.b), p);
     if (p >= LIKELY) edges.push({ a: pair.a, b: pair.b, p });
@@ -111,9 +116,11 @@ export function agreementSignals({ a, b, relation, score, signals }: Pair, slots
 
 /** Equal figures that cannot state one quantity: tied to two names ("in Norland", "in Sudland"), or people of two events. */
 const TIME_DIFFERS = SIGNALS.indexOf('timeDiffers');
+const TOPIC_OTHER = SIGNALS.indexOf('topicOther');
 
 function isApart(a: Slot, b: Slot, signals: Pair['signals']): boolean {
   if (a.mention.kind !== 'date' && tiedApart(a, b)) return true;
+  if ((signals[TOPIC_OTHER] as number) > APART) return true;
   if (a.mention.kind === 'count' && signals[TIME_DIFFERS] === 1) return true;
   // "At least 5.9" of nothing that is named does not agree with seven villages because it allows it.
   if (a.mention.kind === 'count' && (a.frame.head === null) !== (b.frame.head === null) && a.extent.stated !== b.extent.stated) return true;

@@ -21,6 +21,8 @@ export interface Frame {
   readonly names: readonly (readonly [mention: number, weight: number])[];
   /** The name that a preposition ties to it ("55 percent in Norland"), as an index into `Analysis.mentions`. */
   readonly tied: number | null;
+  /** Whose figure it is by the subject of its clause, a possessor, a preposition, or what the sentences before it talk of; the surest first. */
+  readonly topics: readonly Topic[];
   /** The words directly before and after ("depth of", "away"), which often name the slot by themselves. */
   readonly before: string;
   readonly after: string;
@@ -47,4 +49,14 @@ export interface Frame {
   readonly lead: boolean;
   /** Where in the document, 0 at the beginning to 1 at the end. */
   readonly position: number;
+}
+
+/** What a figure is said of, as it stands in the text: a name, a measure that describes ("the 13-inch model"), other capitalised words. */
+export interface Topic extends Span {
+  /** Index into `Analysis.mentions`; -1 for capitalised words that are no mention. */
+  readonly mention: number;
+  /** The last of such words, in dictionary form; empty for a mention. */
+  readonly word: string;
+  /** How surely the figure is said of it, 0–1. */
+  readonly weight: number;
 }

@@ -4,16 +4,17 @@ import type { Page } from '../text/page.ts';
 import { SYMBOL, WORD } from '../text/tokens.ts';
 import { withAsOf } from './asOf.ts';
 import { findAttribution, isAside } from './attribution.ts';
+import { describeTopics, findTopics, type Topics, topicsOf } from './discourse.ts';
 import type { Frame } from './frame.ts';
-import { designates, isLocal, isRate, isShare, isVerb, qualifiers, readHead, tiedName } from './heads.ts';
-import { lemma, NOUN, nounClass, partOfSpeech, sameEvent, verbClass } from './lexicon.ts';
-import { breaks, changes, contrasts, functionWords, lightVerbs, modals, negations, ordinals, partScopes, plans, scopes } from './words.ts';
+import { findGovernor, isEvent } from './governors.ts';
+import { designates, isLocal, isRate, isShare, readHead, tiedName } from './heads.ts';
+import { lemma, sameEvent } from './lexicon.ts';
+import { findPhrases } from './phrases.ts';
+import { isBackground, isParenthetic, nearestTime } from './times.ts';
+import { breaks, changes, contrasts, functionWords, modals, negations, ordinals, partScopes, plans, scopes } from './words.ts';
 
 /** How far, in tokens, a frame looks to either side of its figure. */
 const REACH = 40;
-
-/** How far behind a figure a date may stand and still tell its time. */
-const AFTER = 12;
 
 /** A mention with its tokens `[first, last)`. */
 interface Placed {
@@ -46,6 +47,10 @@ export function readFrames(page: Page, mentions: readonly Mention[], published: 
   }
   const prose = firstProse(page);
   const frames: (Frame | undefined)[] = [];
+  const phrases = findPhrases(page, mentions, figureAt, nameAt);
+  // What each sentence finds talked of already, as far as the figures have come.
+  let carried: Topics = new Map();
+  let reached = 0;
   let counted: Frame | undefined;
   let dated: Frame | undefined;
   for (const [index, mention] of mentions.entries()) {
@@ -55,14 +60,22 @@ export function readFrames(page: Page, mentions: readonly Mention[], published: 
       continue;
     }
     const at = page.sentenceOf[place.first] as number;
+    for (; reached < at; reached++) {
+      const done = page.sentences[reached] as Page['sentences'][number];
+      const role = page.blocks[done.block]?.role;
+      if (role === 'text' || role === 'headline') carried = topicsOf(page, phrases, done, carried);
+    }
     const elided = counted && at - counted.sentence <= 1 ? counted.head : null;
     const read = readFrame(page, mentions, mention, place, figureAt, nameAt, prose, published, elided);
     const named =
       counted && counted.sentence === at && isOtherEvent(counted, read)
         ? { ...read, scope: read.scope.filter((w) => !besidesOthers.has(w)) }
         : read;
+    const sentence = page.sentences[at] as Page['sentences'][number];
+    const topics = describeTopics(page, phrases, findTopics(page, phrases, index, place.first, place.last, sentence, figureAt, carried));
+    const told = { ...named, topics };
     const frame =
-      !named.time && dated && at - dated.sentence === 1 && refersBack(page, at) ? { ...named, time: dated.time, background: true } : named;
+      !told.time && dated && at - dated.sentence === 1 && refersBack(page, at) ? { ...told, time: dated.time, background: true } : told;
     frames.push(frame);
     if (mention.kind === 'count') counted = frame;
     if (frame.background) dated = frame;
@@ -74,7 +87,7 @@ export function readFrames(page: Page, mentions: readonly Mention[], published: 
 const besidesOthers = new Set(['other', 'others', 'another', 'additional', 'further', 'more']);
 
 /** Whether two counts are of two events, so that "others" are no part of them: "killing 12 people and injuring another 30". */
-function isOtherEvent({ events: before }: Frame, { events }: Frame): boolean {
+function isOtherEvent({ events: before }: Pick<Frame, 'events'>, { events }: Pick<Frame, 'events'>): boolean {
   const [a, strong] = before[0] ?? [];
   const [b, own] = events[0] ?? [];
   return a !== undefined && b !== undefined && strong === 1 && own === 1 && !sameEvent(a, b);
@@ -119,7 +132,7 @@ function readFrame(
   prose: number,
   published: string | null,
   elided: string | null,
-): Frame {
+): Omit<Frame, 'topics'> {
   const { tokens } = page;
   const sentenceIndex = page.sentenceOf[first] as number;
   const sentence = page.sentences[sentenceIndex] as { first: number; last: number; block: number };
@@ -214,13 +227,6 @@ function nameMention(mentions: readonly Mention[], nameAt: Int32Array, i: number
   return mention && isName(mention) ? mention : undefined;
 }
 
-/** Whether a date before a figure stands between two commas, and so tells the time of something else: "the dam, finished in 1964, is". */
-function isParenthetic({ tokens }: Page, at: number, first: number, from: number): boolean {
-  if (at > first || tokens.lower[at + 1] !== ',') return false;
-  for (let i = at - 1; i > Math.max(from, at - 7); i--) if (tokens.lower[i] === ',') return true;
-  return false;
-}
-
 /** Whether a clause ends between two tokens. */
 function breaksBetween({ tokens }: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (breaks.has(tokens.lower[i] as string)) return true;
@@ -249,107 +255,8 @@ function walk(
   }
 }
 
-/**
- * The event that a figure takes part in by grammar: the verb whose object it is ("killing at least 10 people"), or the
- * first verb that follows it in its clause ("10 people were killed").
- */
-function findGovernor(
-  { tokens }: Page,
-  figure: FigureMention,
-  first: number,
-  last: number,
-  sentence: { first: number; last: number },
-  figureAt: Int32Array,
-): string | null {
-  const verb = (i: number): string | null => {
-    const word = tokens.lower[i] as string;
-    const stem = lemma(word);
-    return isVerb(word, stem) && isEvent(word, stem) ? stem : null;
-  };
-  if (figure.kind === 'date') return dateGovernor(tokens, first, last, sentence, verb);
-  for (let i = first - 1; i >= Math.max(sentence.first, first - 6); i--) {
-    const word = tokens.lower[i] as string;
-    if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0) break;
-    if (breaks.has(word)) break;
-    const stem = verb(i);
-    if (stem) return stem;
-    if (!functionWords.has(word) && !qualifiers.has(word)) break;
-  }
-  for (let i = last; i < Math.min(sentence.last, last + 8); i++) {
-    const word = tokens.lower[i] as string;
-    if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0 || (breaks.has(word) && word !== 'who' && word !== 'that')) break;
-    const stem = verb(i);
-    if (stem) return stem;
-  }
-  return null;
-}
-
-/**
- * What happened on a date: the event that it describes ("the 18 May raid"), the verb before it in its clause ("was ousted
- * from the party in 2002"), or, where it opens the sentence, the first verb after it ("In 2002 he was ousted").
- */
-function dateGovernor(
-  tokens: Page['tokens'],
-  first: number,
-  last: number,
-  sentence: { first: number; last: number },
-  verb: (i: number) => string | null,
-): string | null {
-  const before = tokens.lower[first - 1] ?? '';
-  const opens = first === sentence.first || (first === sentence.first + 1 && functionWords.has(before));
-  const next = last < sentence.last ? (tokens.lower[last] as string) : '';
-  if (first > sentence.first && !timing.has(before) && isEvent(next, lemma(next)) && !isVerb(next, lemma(next))) return lemma(next);
-  if (!opens) {
-    for (let i = first - 1; i >= Math.max(sentence.first, first - 14); i--) {
-      if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0) break;
-      const stem = verb(i);
-      if (stem) return stem;
-    }
-    if (next !== ',') return null; // "Then, on 18 May, they sank"
-  }
-  for (let i = last; i < Math.min(sentence.last, last + 14); i++) {
-    if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0 && !(i === last && tokens.lower[i] === ',')) break;
-    const stem = verb(i);
-    if (stem) return stem;
-  }
-  return null;
-}
-
-const timing = new Set(['in', 'on', 'at', 'since', 'until', 'by', 'during', 'before', 'after', 'last', 'from', 'to', 'of']);
-
-function isEvent(word: string, stem: string): boolean {
-  if (lightVerbs.has(stem)) return false;
-  if (verbClass(stem) >= 0 && (partOfSpeech(stem) === 'v' || (word !== stem && /(?:ed|ing)$/.test(word)))) return true;
-  const noun = nounClass(stem);
-  return noun === NOUN.act || noun === NOUN.event || noun === NOUN.state;
-}
-
 const word = (page: Page, i: number, sentence: { first: number; last: number }) =>
   i >= sentence.first && i < sentence.last ? (page.tokens.lower[i] as string) : '';
-
-function nearestTime(mentions: readonly Mention[], dates: readonly (readonly [number, number])[]): string | null {
-  const date = mentions[dates[0]?.[0] ?? -1];
-  return date?.kind === 'date' ? (/^\d{4}(?:-\d\d){0,2}/.exec(date.value.edtf)?.[0] ?? null) : null;
-}
-
-/** A date of the sentence that stands before the figure or next to it and lies a month or more before publication. */
-function isBackground(
-  mentions: readonly Mention[],
-  dates: readonly (readonly [number, number])[],
-  published: string | null,
-  at: number,
-): boolean {
-  if (!published) return false;
-  for (const [index, distance] of dates) {
-    const date = mentions[index];
-    if (date?.kind !== 'date' || (date.start > at && distance > AFTER)) continue;
-    const edtf = date.value.edtf.replace(/[~?%]/g, '');
-    const [from = '', to = from] = edtf.split('/');
-    const known = to.slice(0, Math.min(to.length, 7));
-    if (/^\d{4}(?:-\d\d)?$/.test(known) && known < published.slice(0, known.length)) return true;
-  }
-  return false;
-}
 
 /** Whether a date lies so long before publication that it is no news: more than a month. */
 function isPast({ value }: DateMention, published: string | null): boolean {

@@ -283,7 +283,7 @@ const clauses = new Set(['and', 'but', 'while', 'when', 'who', 'which', 'that', 
 export const isAttributive = ({ kind, text, value }: FigureMention): boolean =>
   (kind === 'quantity' || kind === 'duration') &&
   /\p{L}|\d/u.test(text) &&
-  /[\p{L}\d][-\u2010\u2011]\p{L}/u.test(text) &&
+  /[\p{L}\d][-\u2010\u2011]\p{L}|^\d[\d.]*["″]$/u.test(text) &&
   !/-person$|^magnitude$/.test(value.unit);
 
 /** A hyphenated measure before a name that ends its noun phrase: "the 13-inch Aurora Pro has", but not "the 40-kilometre Orm river". */

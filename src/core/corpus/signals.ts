@@ -1,3 +1,4 @@
+import { otherTopic } from './alternatives.ts';
 import { kinship } from './lexicon.ts';
 import { bestEvent, governs, isPeople, otherMainEvent, rivalAccounts, type Slot, sameHead, sameMainEvent } from './slots.ts';
 
@@ -5,7 +6,7 @@ import { bestEvent, governs, isPeople, otherMainEvent, rivalAccounts, type Slot,
 export const SIGNALS = [
   'headSame', 'headDiffers', 'modifiersShared', 'modifiersDiffer', 'eventSame', 'eventDiffers', 'near', 'words', 'namesShared', 'namesDiffer', 'namesApart',
   'beforeSame', 'afterSame', 'timeSame', 'timeDiffers', 'backgroundDiffers', 'leadBoth', 'leadOne', 'positionGap', 'scopeDiffers', 'changeDiffers',
-  'modalityDiffers', 'neighbours', 'rivalAccounts', 'sameDocument', 'adjacent', 'unitSame', 'alone', 'crowd', 'manyElsewhere', 'partOne', 'mainEventSame', 'mainEventDiffers', 'peopleEvent', 'keysShared', 'keysDiffer', 'keyOne', 'tiedOne', 'headMissing',
+  'modalityDiffers', 'neighbours', 'rivalAccounts', 'sameDocument', 'adjacent', 'unitSame', 'alone', 'crowd', 'manyElsewhere', 'partOne', 'mainEventSame', 'mainEventDiffers', 'peopleEvent', 'keysShared', 'keysDiffer', 'keyOne', 'tiedOne', 'headMissing', 'topicOther',
   'isMoney', 'isPercent', 'isQuantity', 'isCount', 'isDuration', 'isDate',
 ] as const; // biome-ignore format: a table
 
@@ -66,6 +67,7 @@ export function compareSlots(a: Slot, b: Slot): number[] {
     keyed ? Math.max(strongestMissing(a, b), strongestMissing(b, a)) : 0,
     tiedAlone(a, b) || tiedAlone(b, a) ? 1 : 0,
     (f.head === null) !== (g.head === null) ? 1 : 0,
+    otherTopic(a, b),
     kind === 'money' ? 1 : 0,
     kind === 'percent' ? 1 : 0,
     kind === 'quantity' ? 1 : 0,

@@ -1,11 +1,13 @@
 import type { Document, FigureMention, Mention, MentionRef, Span } from '../model.ts';
 import { isFigure } from '../model.ts';
+import { Alternatives } from './alternatives.ts';
 import type { Linking } from './entities.ts';
 import { exchange } from './exchange.ts';
 import { countFamilies, type Family } from './families.ts';
 import type { Frame } from './frame.ts';
 import { findKeys } from './keys.ts';
 import { kinship, lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
+import { type NameWords, topicKeys, wordsOfNames } from './topics.ts';
 import { comparable, type Extent, partialExtentOf } from './values.ts';
 
 /** A figure with all that "same quantity?" looks at. */
@@ -37,15 +39,22 @@ export interface Slot {
   readonly shared: number;
   /** What tells it apart from the other figures of its unit, the strongest first: names and variants, by weight in [0, 1]. */
   readonly keys: ReadonlyMap<string, number>;
+  /** What it is said of: ids of entities, measures and words as keys, by weight. */
+  readonly topics: ReadonlyMap<string, number>;
+  /** The topics that its story tells apart. */
+  readonly alternatives: Alternatives;
   /** The entity that a preposition ties to it. */
   readonly tied: string | null;
   /** Who is said to state it: an entity's id, or a word ("police"). */
   readonly party: string | null;
 }
 
+const NONE = new Alternatives([], new Map());
+
 /** The comparable figures of the documents of one story. `rarity` gives a stem's weight. */
 export function readSlots(documents: readonly Document[], linking: Linking, rarity: (stem: string) => number): Slot[] {
   const slots: Slot[] = [];
+  const words = wordsOfNames(documents, linking);
   for (const [index, { path, text, analysis }] of documents.entries()) {
     const entityIds = linking.entityIds.get(path) ?? [];
     const idOf = new Map(analysis.mentions.flatMap((mention, i) => (entityIds[i] === undefined ? [] : [[mention, entityIds[i]] as const])));
@@ -85,6 +94,8 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         keys: new Map(),
         published: analysis.published?.date ?? null,
         asOf: frame.asOf ?? analysis.published?.date ?? null,
+        topics: topicKeys(frame, analysis.mentions, entityIds, words),
+        alternatives: NONE,
         tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
         party: partyOf(text, frame, apart, idOf),
       });
@@ -95,11 +106,11 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
       slots.push({ ...slot, neighbours, ...(families[i] as Family) });
     }
   }
-  return amongOthers(exchange(slots, documents));
+  return amongOthers(exchange(slots, documents), words.of);
 }
 
 /** Adds what only the story tells: how often documents state several values for a sort of thing, and what tells its figures apart. */
-function amongOthers(slots: readonly Slot[]): Slot[] {
+function amongOthers(slots: readonly Slot[], words: NameWords['of']): Slot[] {
   const documents = new Map<string, Map<number, boolean>>();
   for (const { sort, document, family } of slots) {
     const known = documents.get(sort);
@@ -108,7 +119,8 @@ function amongOthers(slots: readonly Slot[]): Slot[] {
   }
   const shares = new Map([...documents].map(([sort, known]) => [sort, [...known.values()].filter(Boolean).length / known.size]));
   const keys = findKeys(slots);
-  return slots.map((slot, i) => ({ ...slot, shared: shares.get(slot.sort) as number, keys: keys[i] as Slot['keys'] }));
+  const alternatives = new Alternatives(slots, words);
+  return slots.map((slot, i) => ({ ...slot, alternatives, shared: shares.get(slot.sort) as number, keys: keys[i] as Slot['keys'] }));
 }
 
 /** Whether two figures can be compared: by their units, or since their story states the rate of their currencies. */

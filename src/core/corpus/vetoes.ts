@@ -1,4 +1,5 @@
 import type { FigureMention } from '../model.ts';
+import { APART, otherTopic } from './alternatives.ts';
 import { otherVariant } from './keys.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
@@ -58,6 +59,8 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
   'tied to another name': ({ a, b }) => tiedApart(a, b) || (a.tied !== null && localTo(b)) || (b.tied !== null && localTo(a)),
   'another variant': ({ a, b }) => otherVariant(a.keys, b.keys),
+  'said of another': ({ pair, slots, left, right }) =>
+    (pair.signals[at.topicOther] as number) > APART || mostlyOfOthers(slots, left, right),
   'other years': (c) => signal(c, 'timeDiffers') === 1,
   'background against news': (c) => signal(c, 'backgroundDiffers') === 1 && c.pair.score < 2,
   'a part against a whole': ({ a, b }) =>
@@ -79,6 +82,21 @@ export function findVeto(c: Case): string | undefined {
 }
 
 const list = Object.entries(vetoes);
+
+/** Whether many figures of two clusters are said of other topics: what one figure leaves open, those that agree with it tell. */
+function mostlyOfOthers(slots: readonly Slot[], left: readonly number[], right: readonly number[]): boolean {
+  let apart = 0;
+  let all = 0;
+  for (const i of left.slice(0, 8)) {
+    for (const j of right.slice(0, 8)) {
+      all++;
+      if (otherTopic(slots[i] as Slot, slots[j] as Slot) > APART) apart++;
+    }
+  }
+  return apart >= MANY * all;
+}
+
+const MANY = 0.3;
 
 const isAge = ({ mention }: Slot) => mention.kind === 'quantity' && mention.value.unit.endsWith('-person');
 

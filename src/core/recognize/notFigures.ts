@@ -166,7 +166,7 @@ function isNamePart(reading: Reading, numeral: Numeral): boolean {
   if (numeral.form === 'words' || numeral.scale > 1 || i !== first - 1) return false;
   if (calls.has(word) && emergency.has(tokens.lower[first] as string)) return true;
   const written = text.slice(tokens.starts[i], tokens.ends[i]);
-  if (!Number.isInteger(numeral.value) && /^\p{Lu}{2,}$/u.test(written)) return true; // "XLR 2.1"
+  if (/^\p{Lu}{2,}$/u.test(written) && text.slice(tokens.starts[first], tokens.ends[last - 1]).includes('.')) return true; // "XLR 2.1", "XLR 2.0 ports"
   if (written === written.toLowerCase() || months.has(word) || functionWords.has(word) || leads.has(word)) return false;
   const opensSentence = i === 0 || reading.sentenceOf[i - 1] !== reading.sentenceOf[i];
   // At the beginning of a sentence a capital tells nothing, but a number that counts nothing does: "Windows 10 and".

@@ -1,0 +1,82 @@
+import type { FigureMention } from '../model.ts';
+import type { Page } from '../text/page.ts';
+import { WORD } from '../text/tokens.ts';
+import { isVerb, qualifiers } from './heads.ts';
+import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
+import { breaks, functionWords, lightVerbs } from './words.ts';
+
+/**
+ * The event that a figure takes part in by grammar: the verb whose object it is ("killing at least 10 people"), or the
+ * first verb that follows it in its clause ("10 people were killed").
+ */
+export function findGovernor(
+  { tokens }: Page,
+  figure: FigureMention,
+  first: number,
+  last: number,
+  sentence: { first: number; last: number },
+  figureAt: Int32Array,
+): string | null {
+  const verb = (i: number): string | null => {
+    const word = tokens.lower[i] as string;
+    const stem = lemma(word);
+    return isVerb(word, stem) && isEvent(word, stem) ? stem : null;
+  };
+  if (figure.kind === 'date') return dateGovernor(tokens, first, last, sentence, verb);
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 6); i--) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0) break;
+    if (breaks.has(word)) break;
+    const stem = verb(i);
+    if (stem) return stem;
+    if (!functionWords.has(word) && !qualifiers.has(word)) break;
+  }
+  for (let i = last; i < Math.min(sentence.last, last + 8); i++) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0 || (breaks.has(word) && word !== 'who' && word !== 'that')) break;
+    const stem = verb(i);
+    if (stem) return stem;
+  }
+  return null;
+}
+
+/**
+ * What happened on a date: the event that it describes ("the 18 May raid"), the verb before it in its clause ("was ousted
+ * from the party in 2002"), or, where it opens the sentence, the first verb after it ("In 2002 he was ousted").
+ */
+function dateGovernor(
+  tokens: Page['tokens'],
+  first: number,
+  last: number,
+  sentence: { first: number; last: number },
+  verb: (i: number) => string | null,
+): string | null {
+  const before = tokens.lower[first - 1] ?? '';
+  const opens = first === sentence.first || (first === sentence.first + 1 && functionWords.has(before));
+  const next = last < sentence.last ? (tokens.lower[last] as string) : '';
+  if (first > sentence.first && !timing.has(before) && isEvent(next, lemma(next)) && !isVerb(next, lemma(next))) return lemma(next);
+  if (!opens) {
+    for (let i = first - 1; i >= Math.max(sentence.first, first - 14); i--) {
+      if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0) break;
+      const stem = verb(i);
+      if (stem) return stem;
+    }
+    if (next !== ',') return null; // "Then, on 18 May, they sank"
+  }
+  for (let i = last; i < Math.min(sentence.last, last + 14); i++) {
+    if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0 && !(i === last && tokens.lower[i] === ',')) break;
+    const stem = verb(i);
+    if (stem) return stem;
+  }
+  return null;
+}
+
+const timing = new Set(['in', 'on', 'at', 'since', 'until', 'by', 'during', 'before', 'after', 'last', 'from', 'to', 'of']);
+
+/** Whether a word, with its lemma, tells of an event: a verb of one, or a noun for an act, an event or a state. */
+export function isEvent(word: string, stem: string): boolean {
+  if (lightVerbs.has(stem)) return false;
+  if (verbClass(stem) >= 0 && (partOfSpeech(stem) === 'v' || (word !== stem && /(?:ed|ing)$/.test(word)))) return true;
+  const noun = nounClass(stem);
+  return noun === NOUN.act || noun === NOUN.event || noun === NOUN.state;
+}
