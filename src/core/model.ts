@@ -182,8 +182,20 @@ export type DescriptionReason = 'name' | 'role' | 'apposition' | 'age';
  * - vessel: a ship's name without what stands before it
  * - initials: an acronym of its words; defined: one that the text gives for it
  * - first: the first word of a name that documents use only after they have given it in full
+ * - near: a surname one letter apart, where what is said around it agrees
  */
-export type LinkReason = 'country' | 'written' | 'middle' | 'surname' | 'given' | 'part' | 'vessel' | 'initials' | 'defined' | 'first';
+export type LinkReason =
+  | 'country'
+  | 'written'
+  | 'middle'
+  | 'surname'
+  | 'given'
+  | 'part'
+  | 'vessel'
+  | 'initials'
+  | 'defined'
+  | 'first'
+  | 'near';
 
 export interface Link {
   readonly why: LinkReason;

@@ -218,6 +218,8 @@ export function linkWord({ why, elsewhere }: Link): string {
         : t('initials of the name that this article gives in full');
     case 'defined':
       return elsewhere ? t('short form that other articles define') : t('short form that this article defines');
+    case 'near':
+      return t('the same name with another letter: no article has both, and what they say of it agrees');
     case 'first':
       return t('first word of the name that articles give in full before');
   }

@@ -14,7 +14,7 @@ export function introductionOf(
 ): MentionRef | undefined {
   const own = document(path)?.analysis.mentions[index];
   if (!own || why === 'country' || why === 'written') return undefined;
-  const tell = why === 'initials' || why === 'defined' ? spells : holds;
+  const tell = why === 'initials' || why === 'defined' ? spells : why === 'near' ? differs : holds;
   let found: MentionRef | undefined;
   for (const ref of mentions) {
     if (elsewhere ? ref.path === path : ref.path !== path) continue;
@@ -34,6 +34,9 @@ function holds(longer: Mention, shorter: Mention): boolean {
   const [long, short] = [wordsOf(longer), wordsOf(shorter)];
   return long.length > short.length && (short.every((word) => long.includes(word)) || long.at(-1) === short.at(-1));
 }
+
+/** The same name in another spelling. */
+const differs = (other: Mention, own: Mention) => wordsOf(other).length === wordsOf(own).length && other.text !== own.text;
 
 /** Which letters an acronym takes is for its definition to say: a name of more words than it has. */
 const spells = (longer: Mention, acronym: Mention) => wordsOf(longer).length > wordsOf(acronym).length;

@@ -2,6 +2,7 @@ import type { Link, LinkReason } from '../../model.ts';
 import { resolveAcross, resolveFirstWords, type Shown } from './across.ts';
 import { CORPUS, GIVEN, type Strength } from './calls.ts';
 import { calledBy, isSurname, type Name, type Use, type Uses } from './names.ts';
+import { resolveNear } from './near.ts';
 
 /** The name that a name of a document stands for (itself where it stands for no other), and why. */
 export type Resolution = (path: string, key: string) => { readonly root: string; readonly link?: Link };
@@ -33,7 +34,11 @@ export function resolveNames(names: ReadonlyMap<string, Name>, corpus: readonly 
       else seen.set(to, { documents: 1, why });
     }
   }
-  const across = new Map([...resolveFirstWords(corpus, roots), ...resolveAcross(names, roots, shown)]);
+  const across = new Map([
+    ...resolveNear(names, corpus, roots),
+    ...resolveFirstWords(corpus, roots),
+    ...resolveAcross(names, roots, shown),
+  ]);
   return (path, key) => {
     const steps = within.get(path);
     let at = roots.get(key) ?? key;
