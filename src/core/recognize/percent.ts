@@ -2,6 +2,7 @@ import type { MagnitudeMention, Mention } from '../model.ts';
 import { tokenAt, WORD } from '../text/tokens.ts';
 import { figure, isJoint, lastOfList, neighbour, rangeFigures, readRange, together } from './figure.ts';
 import { magnitudeOf, round } from './interval.ts';
+import { markWords, mayBe } from './marks.ts';
 import type { Numeral } from './numerals.ts';
 import { afterChange } from './numeralWords.ts';
 import { claim, isFree, type Reading } from './recognizer.ts';
@@ -202,11 +203,32 @@ const timeWords = new Set(
 const isYear = (reading: Reading, numeral: Numeral) =>
   numeral.form === 'digits' && /^(?:1[5-9]|20)\d\d$/.test(reading.tokens.lower[numeral.first] as string);
 
+/** The first words of all that {@link readSign} reads, a new one included: few numbers have one behind them. */
+const signs = markWords([
+  '%',
+  '％',
+  '﹪',
+  'percent',
+  'percents',
+  'pct',
+  'per',
+  'pour',
+  'p.c.',
+  'pc',
+  'percentage',
+  'pp',
+  'ppt',
+  'ppts',
+  'basis',
+  'bps',
+  'bp',
+]);
+
 /** The percent sign or word at token `at`, a hyphen before it allowed. */
 function readSign(reading: Reading, from: number): Percent | undefined {
   const { tokens } = reading;
   const at = isJoint(reading, from) ? from + 1 : from;
-  if (!together(reading, from - 1, at)) return undefined;
+  if (!together(reading, from - 1, at) || !mayBe(tokens.lower[at] as string, signs)) return undefined;
   const next = (k: number) => (together(reading, at, at + k) ? (tokens.lower[at + k] as string) : '');
   switch (tokens.lower[at]) {
     case '%':

@@ -118,20 +118,46 @@ function situate(
     expression.kind === 'calendar' &&
     expression.day === undefined &&
     expression.aim === undefined;
-  let direction: Direction | undefined;
-  return {
+  return new Reached(
     published,
-    beside: sentence - memory.sentence < 2,
-    anchor: anchor ?? (published && memory.anchor === null && isLonger(expression) ? { from: published } : null),
-    follow: source.history || (anchor !== null && (history || elsewhere)),
-    quarter: sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,
-    // Read when it is asked for: most dates are written in full.
-    get direction() {
-      if (direction === undefined)
-        direction = readDirection(source, first, end, expression.kind === 'calendar' && expression.weekday !== undefined);
-      return direction;
-    },
-  };
+    anchor ?? (published && memory.anchor === null && isLonger(expression) ? { from: published } : null),
+    sentence - memory.sentence < 2,
+    source.history || (anchor !== null && (history || elsewhere)),
+    sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,
+    () => readDirection(source, first, end, expression.kind === 'calendar' && expression.weekday !== undefined),
+  );
+}
+
+/** The direction is read when it is asked for: most dates are written in full. */
+class Reached implements Situation {
+  readonly published: CalendarDay | null;
+  readonly anchor: Period | null;
+  readonly beside: boolean;
+  readonly follow: boolean;
+  readonly quarter: Point | null;
+  readonly #read: () => Direction;
+  #direction: Direction | undefined;
+
+  constructor(
+    published: CalendarDay | null,
+    anchor: Period | null,
+    beside: boolean,
+    follow: boolean,
+    quarter: Point | null,
+    read: () => Direction,
+  ) {
+    this.published = published;
+    this.anchor = anchor;
+    this.beside = beside;
+    this.follow = follow;
+    this.quarter = quarter;
+    this.#read = read;
+  }
+
+  get direction(): Direction {
+    this.#direction ??= this.#read();
+    return this.#direction;
+  }
 }
 
 /** How many tokens of a sentence are its opening. */
