@@ -54,10 +54,11 @@ export function findPairs(slots: readonly Slot[], near: (a: number, b: number) =
       const other = slots[a] as Slot;
       if (other.frame.aside || !near(other.document, slot.document) || !canCompare(other, slot) || overlaps(other, slot)) continue;
       const relation = relate(other.extent, slot.extent);
-      // A rate that was rounded, a date known in part, or which one of a row is meant, proves an agreement and never a difference.
+      // A rate that was rounded, or which one of a row is meant, proves an agreement and never a difference, and so does a
+      // date known in part beside one of another part.
       if (
         !agrees(relation) &&
-        (isOrdinal(slot.mention) || other.extent.cycle || slot.extent.cycle || !comparable(other.mention, slot.mention))
+        (isOrdinal(slot.mention) || other.extent.cycle !== slot.extent.cycle || !comparable(other.mention, slot.mention))
       )
         continue;
       const signals = compareSlots(other, slot);
