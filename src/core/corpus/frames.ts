@@ -186,7 +186,7 @@ function readFrame(
   const { head, modifiers, event } = readHead(page, figure, first, last, sentence, figureAt, nameAt, elided);
   // A state that is counted is its own event: "24 dead", "11 injured".
   for (const word of [head, ...modifiers]) if (word && isEvent(word, word)) events.set(word, 1);
-  const governor = event ?? findGovernor(page, figure, first, last, sentence, figureAt);
+  const governor = event ?? findGovernor(page, figure, first, last, sentence, figureAt, nameAt);
   if (governor) {
     for (const [stem, weight] of events) events.set(stem, Math.min(weight, 0.8));
     events.set(governor, 1);

@@ -10,13 +10,15 @@ import { breaks, functionWords, lightVerbs } from './words.ts';
  * first verb that follows it in its clause ("10 people were killed").
  */
 export function findGovernor(
-  { tokens }: Page,
+  page: Page,
   figure: FigureMention,
   first: number,
   last: number,
   sentence: { first: number; last: number },
   figureAt: Int32Array,
+  nameAt: Int32Array,
 ): string | null {
+  const { tokens } = page;
   const verb = (i: number): string | null => {
     const word = tokens.lower[i] as string;
     const stem = lemma(word);
@@ -31,13 +33,26 @@ export function findGovernor(
     if (stem) return stem;
     if (!functionWords.has(word) && !qualifiers.has(word)) break;
   }
-  for (let i = last; i < Math.min(sentence.last, last + 8); i++) {
+  const from = afterNames(page, last, sentence, nameAt);
+  for (let i = from; i < Math.min(sentence.last, from + 8); i++) {
     const word = tokens.lower[i] as string;
     if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0 || (breaks.has(word) && word !== 'who' && word !== 'that')) break;
     const stem = verb(i);
     if (stem) return stem;
   }
   return null;
+}
+
+/** Where a clause goes on that names in commas interrupt: "two guards, Ann Lee and Bo Roe, were hurt"; at most twelve tokens on. */
+function afterNames({ tokens }: Page, last: number, sentence: { last: number }, nameAt: Int32Array): number {
+  let comma = last;
+  while (comma < Math.min(sentence.last, last + 3) && tokens.kinds[comma] === WORD) comma++;
+  if (tokens.lower[comma] !== ',' || (nameAt[comma + 1] ?? -1) < 0) return last;
+  for (let i = comma + 1; i < Math.min(sentence.last, comma + 12); i++) {
+    const word = tokens.lower[i] as string;
+    if ((nameAt[i] as number) < 0 && word !== 'and' && word !== ',') return tokens.lower[i - 1] === ',' ? i : last;
+  }
+  return last;
 }
 
 /**

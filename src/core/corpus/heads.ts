@@ -238,6 +238,8 @@ export function tiedName(
     if (ties.has(word)) tied = true;
     else if (word !== 'the' && tied && partOfSpeech(lemma(word)) === 'v') break;
   }
+  const described = describedName(page, first, sentence, figureAt, nameAt);
+  if (described !== null) return described;
   for (let i = first - 1; i >= Math.max(sentence.first, first - 7); i--) {
     if ((figureAt[i] as number) >= 0 || tokens.kinds[i] !== WORD || clauses.has(tokens.lower[i] as string)) return null;
     const name = nameAt[i] as number;
@@ -248,6 +250,30 @@ export function tiedName(
   }
   return null;
 }
+
+/** The name that the words with a figure describe between commas: "Norville, home to 5,000 people", "Norville, a town of 5,000". */
+function describedName(
+  { tokens }: Page,
+  first: number,
+  sentence: { first: number },
+  figureAt: Int32Array,
+  nameAt: Int32Array,
+): number | null {
+  for (let i = first - 1; i > Math.max(sentence.first, first - 8); i--) {
+    const word = tokens.lower[i] as string;
+    if (word === ',') {
+      if (!describing.has(tokens.lower[i + 1] as string)) return null;
+      const name = nameAt[i - 1] as number;
+      return name >= 0 ? name : i - 2 >= sentence.first && (nameAt[i - 2] as number) >= 0 ? (nameAt[i - 2] as number) : null;
+    }
+    if ((figureAt[i] as number) >= 0 || (nameAt[i] as number) >= 0 || tokens.kinds[i] !== WORD) return null;
+    if (isVerb(word, lemma(word)) && !has.has(word)) return null;
+  }
+  return null;
+}
+
+const describing = new Set(['a', 'an', 'the', 'home', 'with', 'which', 'whose', 'population']);
+const has = new Set(['has', 'have', 'had', 'is', 'was']);
 
 /** Whether a figure is a rate: "$25 million a season", "two deaths per day". */
 export function isRate({ tokens }: Page, last: number, sentence: { last: number }): boolean {

@@ -64,7 +64,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
     for (const [at, mention] of analysis.mentions.entries()) {
       const frame = analysis.frames[at];
       if (!frame || !isFigure(mention) || overlapping(analysis.furniture, mention)) continue;
-      if (analysis.published?.span && mention.start < analysis.published.span.end && mention.end > analysis.published.span.start) continue;
+      if (isPublished(text, analysis.published?.span, mention)) continue;
       const extent = partialExtentOf(mention);
       if (!extent || isSecondEnd(own.at(-1)?.mention, mention)) continue;
       const list = bySentence.get(frame.sentence);
@@ -126,6 +126,12 @@ function amongOthers(slots: readonly Slot[], words: NameWords['of']): Slot[] {
 /** Whether two figures can be compared: by their units, or since their story states the rate of their currencies. */
 export const canCompare = (a: Slot, b: Slot): boolean =>
   comparable(a.mention, b.mention) || (a.currency !== '' && a.currency === b.currency);
+
+/** Whether a mention is the day of publication, or a time of day right behind it: "Updated 4 May 2020 6:04 PM". */
+function isPublished(text: string, span: Span | undefined, { start, end }: Mention): boolean {
+  if (!span || end <= span.start) return false;
+  return start < span.end || (start - span.end < 12 && !/[\p{L}\p{N}]/u.test(text.slice(span.end, start)));
+}
 
 /** "Between 5 and 7" is two mentions of one interval: the first stands for both. */
 function isSecondEnd(before: FigureMention | undefined, mention: FigureMention): boolean {
