@@ -36,7 +36,7 @@ export class Alternatives {
     }
   }
 
-  /** How surely two topics are told apart, 0–1; measures of one unit always are ("the 13-inch model", "the 15-inch model"). */
+  /** How surely two topics are told apart, 0–1; measures of one unit always are ("the 12-inch model", "the 17-inch model"). */
   between(x: string, y: string): number {
     if (x.startsWith('#') && y.startsWith('#') && x.slice(0, x.indexOf(' ')) === y.slice(0, y.indexOf(' '))) return 1;
     const strength = this.strengths.get(keyOf(x, y)) ?? 0;

@@ -114,7 +114,7 @@ export function findTopics(
     if (phrase >= 0) {
       const { first: begins } = phrases.list[phrase] as Phrase;
       let role = roleOf(page, phrases, phrases.list[phrase] as Phrase, sentence);
-      // Behind a comma a phrase is the subject of what follows it ("…, the Orioles around seven years") or one of a list.
+      // Behind a comma a phrase is the subject of what follows it ("…, the Harriers around six years") or one of a list.
       if (role === 'listed') role = verb || tokens.lower[begins - 1] === 'the' ? 'subject' : 'oblique';
       // A possessor, what the figure is put beside, what it is one with: "Norland's $40 million", "Halvern, 5,200", "a two-year, $5 deal".
       const beside =

@@ -28,7 +28,7 @@ export interface Frame {
   readonly after: string;
   /** Who is said to state it ("police"), as it stands in the text. */
   readonly attribution: Span | null;
-  /** It is part of a designation and tells which thing is meant, not how large it is ("the 13-inch Aurora Pro"). */
+  /** It is part of a designation and tells which thing is meant, not how large it is ("the 12-inch Aurora Pro"). */
   readonly designates: boolean;
   /** A date on which something was said or counted, not the day on which it happened ("police said on Monday"). */
   readonly aside: boolean;
@@ -51,7 +51,7 @@ export interface Frame {
   readonly position: number;
 }
 
-/** What a figure is said of, as it stands in the text: a name, a measure that describes ("the 13-inch model"), other capitalised words. */
+/** What a figure is said of, as it stands in the text: a name, a measure that describes ("the 12-inch model"), other capitalised words. */
 export interface Topic extends Span {
   /** Index into `Analysis.mentions`; -1 for capitalised words that are no mention. */
   readonly mention: number;

@@ -305,14 +305,14 @@ export function isLocal({ tokens }: Page, last: number, sentence: { last: number
 const placing = new Set(['in', 'at', 'near', 'across', 'throughout', 'for']);
 const clauses = new Set(['and', 'but', 'while', 'when', 'who', 'which', 'that', 'where', 'although', 'as', 'after', 'before']);
 
-/** A measure with a hyphen, which describes what its noun is ("the 13-inch model", "an eight-year deal"); no age and no magnitude. */
+/** A measure with a hyphen, which describes what its noun is ("the 12-inch model", "an eight-year deal"); no age and no magnitude. */
 export const isAttributive = ({ kind, text, value }: FigureMention): boolean =>
   (kind === 'quantity' || kind === 'duration') &&
   /\p{L}|\d/u.test(text) &&
   /[\p{L}\d][-\u2010\u2011]\p{L}|^\d[\d.]*["″]$/u.test(text) &&
   !/-person$|^magnitude$/.test(value.unit);
 
-/** A hyphenated measure before a name that ends its noun phrase: "the 13-inch Aurora Pro has", but not "the 40-kilometre Orm river". */
+/** A hyphenated measure before a name that ends its noun phrase: "the 12-inch Aurora Pro has", but not "the 40-kilometre Orm river". */
 export function designates(page: Page, figure: FigureMention, last: number, sentence: { last: number }, nameAt: Int32Array): boolean {
   if (figure.kind === 'date' || !/\d[-\u2010\u2011]\p{L}/u.test(figure.text)) return false;
   const { text, tokens } = page;

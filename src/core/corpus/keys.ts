@@ -3,7 +3,7 @@ import type { Slot } from './slots.ts';
 
 /**
  * What tells the figures of one unit apart: the names beside each, and the measures that designate a variant ("the
- * 13-inch model", "an eight-year deal"), each with how near it stands and how rarely it stands beside the other figures of
+ * 12-inch model", "an eight-year deal"), each with how near it stands and how rarely it stands beside the other figures of
  * that unit in the story. Who made which bid is told by the bidder, which every other bid lacks; a name that stands beside all tells
  * nothing. The party that states a figure is no part of what it states.
  */
@@ -33,7 +33,7 @@ export function findKeys(slots: readonly Slot[]): ReadonlyMap<string, number>[] 
   });
 }
 
-/** Whether both figures are of a variant told by a measure of one unit ("the 13-inch model", "the 15-inch model"), and not of the same. */
+/** Whether both figures are of a variant told by a measure of one unit ("the 12-inch model", "the 17-inch model"), and not of the same. */
 export function otherVariant(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   const variants = [...a.keys()].filter((key) => key.startsWith('#'));
   if (variants.length === 0 || variants.some((key) => b.has(key))) return false;

@@ -23,7 +23,7 @@ export interface Phrases {
 
 /**
  * Finds the phrases that can tell one thing from another of its sort: names, capitalised words that are no name's
- * ("Orlin Sport"), and measures that describe ("the 13-inch model").
+ * ("Orlin Sport"), and measures that describe ("the 12-inch model").
  */
 export function findPhrases(page: Page, mentions: readonly Mention[], figureAt: Int32Array, nameAt: Int32Array): Phrases {
   const { tokens } = page;

@@ -140,7 +140,7 @@ function readDenominator(page: Page, at: number, one: boolean): { value: number;
 const endsFraction = (page: Page, at: number, last: number): boolean =>
   !inSentence(page, at, last) || /^(?:of|[.,;:)])$/.test(page.tokens.lower[last] as string);
 
-/** The rest of "one one hundred and fifth" behind its hundred. */
+/** The rest of "one two hundred and tenth" behind its hundred. */
 function readBelowHundredth(page: Page, first: number, at: number): { value: number; last: number } | undefined {
   const from = page.tokens.lower[at] === 'and' ? at + 1 : skipHyphen(page, at);
   const word = inSentence(page, first, from) ? wordAt(page, from) : undefined;

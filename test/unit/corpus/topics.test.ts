@@ -40,14 +40,14 @@ describe('what a figure is said of', () => {
   });
 
   it('is the variant that a measure tells, before the figure or tied to it', () => {
-    const text = 'The 13-inch model costs $900, while the 15-inch model will sell for $1,200.';
-    assert.deepEqual(topicsOf(text, '$900'), ['13-inch']);
-    assert.deepEqual(topicsOf(text, '$1,200'), ['15-inch']);
-    assert.deepEqual(topicsOf('They ask $700 for the 11-inch version.', '$700'), ['11-inch']);
+    const text = 'The 12-inch model costs $900, while the 17-inch model will sell for $1,200.';
+    assert.deepEqual(topicsOf(text, '$900'), ['12-inch']);
+    assert.deepEqual(topicsOf(text, '$1,200'), ['17-inch']);
+    assert.deepEqual(topicsOf('They ask $700 for the 10-inch version.', '$700'), ['10-inch']);
   });
 
   it('is whoever a preposition behind it names, and several of them', () => {
-    const found = topicsOf('The report tells of two $160 million offers by Norway and Denmark.', '$160');
+    const found = topicsOf('The report tells of two $140 million offers by Norway and Denmark.', '$140');
     assert.deepEqual(found.sort(), ['Denmark', 'Norway']);
   });
 
@@ -72,7 +72,7 @@ describe('what a figure is said of', () => {
   it('is found in linear time', function () {
     this.timeout(6_000);
     const start = performance.now();
-    analyze('Norway, the 13-inch model and Denmark ask for $5, '.repeat(1_000));
+    analyze('Norway, the 12-inch model and Denmark ask for $5, '.repeat(1_000));
     assert.ok(performance.now() - start < 3_000);
   });
 });

@@ -62,8 +62,8 @@ describe('vetoes', () => {
   });
 
   it('another variant', () => {
-    assert.ok(stops('another variant', ['The 13-inch model costs $900.', '$900'], ['The 15-inch model costs $1,200.', '$1,200']));
-    assert.ok(!stops('another variant', ['The 13-inch model costs $900.', '$900'], ['The 13-inch model costs $950.', '$950']));
+    assert.ok(stops('another variant', ['The 12-inch model costs $900.', '$900'], ['The 17-inch model costs $1,200.', '$1,200']));
+    assert.ok(!stops('another variant', ['The 12-inch model costs $900.', '$900'], ['The 12-inch model costs $950.', '$950']));
   });
 
   it('days told from the day of writing', () => {

@@ -50,7 +50,7 @@ describe('count', () => {
     ['It led by 1,852 to 1,290.', '1,852 = 1852', '1,290 = 1290'],
     ['They won 12-14 seats.', '12-14 = 12..14 seats'],
     ['260 to 340 of its more than 12,000 looms', '260 = 260..340 looms', '340 = 260..340 looms', '12,000 = 12000 looms'],
-    ['the top six floors', 'six = 6 floors'],
+    ['the top four storeys', 'four = 4 storeys'],
     ['one sports hall', 'one = 1 sports hall'],
     ['two or three hundred ducks', 'two = 200..300 ducks', 'three hundred = 200..300 ducks'],
   ]);
@@ -68,7 +68,7 @@ describe('what is no figure', () => {
     'He wants 1) bread, 2) salt.',
     '1. Take the bread.\n2. Cut it.\n[3] Eat it.',
     'No one knew which one it was, nor the other one.',
-    'One suspects as much; the only one singing sat in a Primary One classroom.',
+    'One suspects as much; the only one singing ran to a Platform One sign.',
     'They are in the top 10.',
     'Read book two of the trilogy; set 3 of the series; match 12 begins.',
     'She won 6-3, 4-6, 7-6 for the Big Ten.',

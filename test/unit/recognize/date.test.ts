@@ -55,7 +55,7 @@ describe('dates written in full', () => {
       ['Prices doubled in the 1990s.', '1990s = 199X'],
       ['A 19th-century mill burned down.', '19th-century = 18XX'],
       ['The temple fell in 480 BC.', '480 BC = -0479'],
-      ['They warred from 264 to 241 BC (another war: 149-146 BC).', '264 = -0263', '241 BC = -0240', '149 = -0148', '146 BC = -0145'],
+      ['They warred from 310 to 289 BC (another war: 173-168 BC).', '310 = -0309', '289 BC = -0288', '173 = -0172', '168 BC = -0167'],
       ['It fell in April 480 BC, after the winter of 481 BC.', 'April 480 BC = -0479-04', 'winter of 481 BC = -0480-12/-0479-03'],
       ['In the year two thousand, and in two thousand and twelve.', 'two thousand = 2000', 'two thousand and twelve = 2012'],
       [
@@ -296,8 +296,8 @@ describe('days of an unknown year', () => {
     table(
       [
         ['The fire broke out at 2045 GMT.', '2045 GMT = XXXX-XX-XXT20:45Z'],
-        ['The fire broke out on Friday.', 'Friday = XXXX-WXX-5'],
-        ['They fought it until 4.30pm on Saturday.', '4.30pm on Saturday = XXXX-WXX-6T16:30'],
+        ['The kiln cracked on Friday.', 'Friday = XXXX-WXX-5'],
+        ['They mended it until 5.20pm on Sunday.', '5.20pm on Sunday = XXXX-WXX-7T17:20'],
         ['Last June he hired her, in September he left.', 'Last June = XXXX-06', 'September = XXXX-09'],
         ['It rings on Saturdays and every Sunday.'],
       ],

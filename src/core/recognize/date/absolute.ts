@@ -29,7 +29,7 @@ export function readWeekday(s: Source, i: number): { weekday: number; end: numbe
 function readYearAfter(s: Source, i: number): { year: number; end: number } | undefined {
   const next = word(s, i);
   const short = next === 'of' ? digits(s, i + 1) : undefined;
-  // "April of '87" without its apostrophe; "the arrest in April of 87 people" counts them.
+  // "June of '84" without its apostrophe; "the arrest in June of 84 people" counts them.
   if (short !== undefined && short > 31 && short < 100 && /^[.,;:)!?]?$/.test(word(s, i + 2))) return { year: fullYear(short), end: i + 2 };
   if (next === ',' || next === 'of' || next === 'in') return readYear(s, i + 1, next !== 'of');
   if ((isDash(s, i) || next === '/') && isGlued(s, i)) return readYear(s, i + 1, true);

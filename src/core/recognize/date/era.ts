@@ -12,7 +12,7 @@ export const eraAt = (s: Source, i: number): 'bc' | 'ad' | undefined => {
   return era && isCapital(s, i) ? era : undefined;
 };
 
-/** "490 BC", "AD 79", "1066 AD"; the "264" of "from 264 to 241 BC". Years are counted as astronomers do: 1 BC is 0 (ISO 8601). */
+/** "490 BC", "AD 79", "1066 AD"; the "310" of "from 310 to 289 BC". Years are counted as astronomers do: 1 BC is 0 (ISO 8601). */
 export function readEraYear(s: Source, i: number): Read<Calendar> | undefined {
   if (eraAt(s, i) === 'ad' && word(s, i).startsWith('a')) {
     const value = digits(s, i + 1);

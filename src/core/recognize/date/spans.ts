@@ -9,7 +9,7 @@ import { type Source, smallNumber, word } from './source.ts';
 const determiners = new Set("the these those its their his her my our your 's".split(' '));
 const working = new Set(['business', 'working', 'trading']);
 
-/** "next 3 days", "the last two quarters", "the previous 4 business days", "next couple of weeks"; "two coming months". */
+/** "next 3 days", "the last two quarters", "the previous 6 business days", "next couple of weeks"; "two coming months". */
 export function readSpan(s: Source, i: number): Read<Span> | undefined {
   const first = aims.get(word(s, i));
   if (first === 0) return undefined;
