@@ -30,7 +30,7 @@ export interface Frame {
   readonly attribution: Span | null;
   /** It is part of a designation and tells which thing is meant, not how large it is ("the 12-inch Aurora Pro"). */
   readonly designates: boolean;
-  /** A date on which something was said or counted, not the day on which it happened ("police said on Monday"). */
+  /** A date on which something was said, counted or printed, not the day on which it happened ("police said on Monday", "Updated 4 May"). */
   readonly aside: boolean;
   /** Beginning of the nearest date as a plain calendar date ("2024", "2025-08", "2026-02-03"). */
   readonly time: string | null;

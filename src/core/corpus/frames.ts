@@ -208,7 +208,7 @@ function readFrame(
     after: word(page, last, sentence) + ' ' + word(page, last + 1, sentence),
     attribution: findAttribution(page, sentence, first, last, (i) => nameMention(mentions, nameAt, i)),
     designates: designates(page, figure, last, sentence, nameAt),
-    aside: figure.kind === 'date' && isAside(page, sentence, first, last),
+    aside: figure.kind === 'date' && (block?.role === 'meta' || isAside(page, sentence, first, last)),
     time: nearestTime(mentions, dates),
     asOf: null,
     background:

@@ -7,6 +7,7 @@ import { countFamilies, type Family } from './families.ts';
 import type { Frame } from './frame.ts';
 import { findKeys } from './keys.ts';
 import { kinship, lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
+import { atSea } from './miles.ts';
 import { type NameWords, topicKeys, wordsOfNames } from './topics.ts';
 import { comparable, type Extent, partialExtentOf } from './values.ts';
 
@@ -106,7 +107,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
       slots.push({ ...slot, neighbours, ...(families[i] as Family) });
     }
   }
-  return amongOthers(exchange(slots, documents), words.of);
+  return amongOthers(atSea(exchange(slots, documents)), words.of);
 }
 
 /** Adds what only the story tells: how often documents state several values for a sort of thing, and what tells its figures apart. */

@@ -17,4 +17,13 @@ describe('the time as of which a figure is told', () => {
     assert.equal(asOf('The storm sank 12 boats on Tuesday.', '12'), null);
     assert.equal(asOf('The storm sank 12 boats.', '12'), null);
   });
+
+  it('is of no figure where an article says when it was printed, which is no claim either', () => {
+    const text =
+      'Ferry sinks off Halvern\n\nUpdated 4 May 2031 6:04 PM\n\nThe storm sank a ferry with 12 people off Halvern on 3 May 2031, police said.';
+    const { mentions, frames } = analyze(text);
+    const aside = (words: string) => frames[mentions.findIndex((mention) => mention.text.includes(words))]?.aside;
+    assert.equal(aside('6:04'), true);
+    assert.equal(aside('3 May'), false);
+  });
 });

@@ -61,6 +61,23 @@ describe('vetoes', () => {
     assert.ok(!stops('tied to another name', sort, ['The flood killed 230 people.', '230']));
   });
 
+  it('one is of a place in the other: as another source of the same value tells', () => {
+    const texts = [
+      'It killed 170 people.',
+      'It killed 170 people in the province.',
+      'It killed 230 people.',
+      'It killed 230 people in Norway.',
+    ];
+    const documents = texts.map((text, i) => ({ path: `${i}.txt`, text, analysis: analyze(text) }));
+    const slots = readSlots(documents, linkEntities(documents), () => 1);
+    const [a, b] = [slots[0] as Slot, slots[2] as Slot];
+    const pair = { a: 0, b: 2, relation: 'differs' as const, signals: compareSlots(a, b), score: 3 };
+    const stopped = (left: readonly number[], right: readonly number[]) =>
+      findVeto({ pair, a, b, slots, left, right, elsewhere: Number.NEGATIVE_INFINITY });
+    assert.equal(stopped([0], [2]), undefined);
+    assert.equal(stopped([0, 1], [2, 3]), 'one is of a place in the other');
+  });
+
   it('another variant', () => {
     assert.ok(stops('another variant', ['The 12-inch model costs $900.', '$900'], ['The 17-inch model costs $1,200.', '$1,200']));
     assert.ok(!stops('another variant', ['The 12-inch model costs $900.', '$900'], ['The 12-inch model costs $950.', '$950']));
