@@ -7,9 +7,10 @@ import { findAttribution, isAside } from './attribution.ts';
 import { describeTopics, findTopics, type Topics, topicsOf } from './discourse.ts';
 import type { Frame } from './frame.ts';
 import { findGovernor, isEvent } from './governors.ts';
-import { designates, isLocal, isRate, isShare, readHead, tiedName } from './heads.ts';
+import { designates, isRate, isShare, readHead } from './heads.ts';
 import { lemma, sameEvent } from './lexicon.ts';
 import { findPhrases } from './phrases.ts';
+import { isLocal, tiedName } from './ties.ts';
 import { isBackground, isParenthetic, nearestTime } from './times.ts';
 import { breaks, changes, contrasts, functionWords, modals, negations, ordinals, partScopes, plans, scopes } from './words.ts';
 

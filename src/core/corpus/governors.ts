@@ -56,7 +56,7 @@ function afterNames({ tokens }: Page, last: number, sentence: { last: number }, 
 }
 
 /**
- * What happened on a date: the event that it describes ("the 18 May raid"), the verb before it in its clause ("was ousted
+ * What happened on a date: the event that it describes ("the 18 May election"), the verb before it in its clause ("was ousted
  * from the party in 2002"), or, where it opens the sentence, the first verb after it ("In 2002 he was ousted").
  */
 function dateGovernor(

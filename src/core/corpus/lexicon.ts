@@ -132,7 +132,7 @@ function kinOf(pos: 'n' | 'v'): Map<string, Kin> {
   return map;
 }
 
-/** Whether two lemmas are synonyms as nouns or verbs (2), or one names a kind of the other (1): "quake" and "temblor", "ship" and "vessel". */
+/** Whether two lemmas are synonyms as nouns or verbs (2), or one names a kind of the other (1): "attorney" and "lawyer", "ship" and "vessel". */
 export function kinship(a: string, b: string, pos: 'n' | 'v'): 0 | 1 | 2 {
   const x = kinOf(pos).get(a);
   const y = kinOf(pos).get(b);
