@@ -7,16 +7,17 @@ import { readPage } from '../../src/core/text/page.ts';
 
 const kinds: Readonly<Record<string, EntityKind>> = { p: 'person', o: 'organization', l: 'place', g: 'group' };
 
-/** A document whose names are marked in its text: "[p:Ana Ruiz] lives in [l:Porto]". Kinds: p, o, l, g. */
+/** A document whose names are marked in its text: "[p:Ana Ruiz] lives in [l:Porto]"; with a role, "[p:Ana Ruiz|mayor]". Kinds: p, o, l, g. */
 export function marked(path: string, source: string): Document {
   const names: NameMention[] = [];
   let text = '';
   let from = 0;
-  for (const match of source.matchAll(/\[([polg]):([^\]]+)\]/g)) {
+  for (const match of source.matchAll(/\[([polg]):([^\]|]+)(?:\|([^\]]+))?\]/g)) {
     text += source.slice(from, match.index);
     from = match.index + match[0].length;
-    const [, kind = '', name = ''] = match;
-    names.push({ kind: kinds[kind] as EntityKind, start: text.length, end: text.length + name.length, text: name });
+    const [, kind = '', name = '', role] = match;
+    const end = text.length + name.length;
+    names.push({ kind: kinds[kind] as EntityKind, start: text.length, end, text: name, ...(role === undefined ? {} : { role }) });
     text += name;
   }
   text += source.slice(from);

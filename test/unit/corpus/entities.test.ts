@@ -25,41 +25,6 @@ const people: readonly Case[] = [
     ['[p:Ana K. Ruiz] came.', '[p:Ana Karin Ruiz] spoke.', '[p:Ana Ruiz] left.'],
     ['Ana Karin Ruiz = Ana K. Ruiz = Ana Ruiz'],
   ],
-  [
-    'a surname one letter apart, where the articles name the same others',
-    [
-      '[p:Ana Kovalenta] met [p:Eva Lind] of the [o:Varrow Food Bank] in [l:Brenta]. [p:Kovalenta] spoke.',
-      '[p:Ana Kovalentra] met [p:Eva Lind] of the [o:Varrow Food Bank] in [l:Brenta]. [p:Kovalentra] spoke.',
-      '[p:Ana Kovalenta] left [l:Brenta].',
-    ],
-    ['Ana Kovalenta = Ana Kovalentra = Kovalenta = Kovalentra', 'Brenta', 'Eva Lind', 'Varrow Food Bank'],
-  ],
-  [
-    'not where nothing else agrees',
-    ['[p:Ana Kovalenta] met [p:Eva Lind].', '[p:Ana Kovalentra] left.'],
-    ['Ana Kovalenta', 'Ana Kovalentra', 'Eva Lind'],
-  ],
-  [
-    'not where one article has both, nor for another given name, a short surname or another ending',
-    [
-      '[p:Ana Kovalenta] and [p:Ana Kovalentra] met [p:Eva Lind], [p:Tom Osei] and [p:Jon Dahl] in [l:Brenta].',
-      '[p:Ina Kovalenta], [p:Ana Ruzi] and [p:Lev Petrenkov] met [p:Eva Lind], [p:Tom Osei] and [p:Jon Dahl] in [l:Brenta].',
-      '[p:Ana Rusi] and [p:Lev Petrenkova] met [p:Eva Lind], [p:Tom Osei] and [p:Jon Dahl] in [l:Brenta].',
-    ],
-    [
-      'Ana Kovalenta',
-      'Ana Kovalentra',
-      'Ana Rusi',
-      'Ana Ruzi',
-      'Brenta',
-      'Eva Lind',
-      'Ina Kovalenta',
-      'Jon Dahl',
-      'Lev Petrenkov',
-      'Lev Petrenkova',
-      'Tom Osei',
-    ],
-  ],
   ['not two different middle names', ['[p:Ana K. Ruiz] came.', '[p:Ana M. Ruiz] spoke.'], ['Ana K. Ruiz', 'Ana M. Ruiz']],
   ['short given names', ['[p:Robert Lindt] came. [p:Bob Lindt] spoke.'], ['Bob Lindt = Robert Lindt']],
   [

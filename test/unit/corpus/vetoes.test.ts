@@ -6,22 +6,30 @@ import { readSlots, type Slot } from '../../../src/core/corpus/slots.ts';
 import { relate } from '../../../src/core/corpus/values.ts';
 import { findVeto, vetoes } from '../../../src/core/corpus/vetoes.ts';
 
-/** Two documents of a sentence each, and whether the veto of that name stops the two figures with these words. */
-function stops(name: string, [left, leftWords]: [string, string], [right, rightWords]: [string, string]): boolean {
-  const documents = [left, right].map((text, i) => ({ path: `${i}.txt`, text, analysis: analyze(text, { published: '2031-05-06' }) }));
+/** A document, by its index, and the words of a figure in it. */
+type Place = readonly [document: number, words: string];
+
+/** Whether the veto of that name stops the first figures of two groups, each of which agree among themselves. */
+function stopsGroups(name: string, texts: readonly string[], left: readonly Place[], right: readonly Place[]): boolean {
+  const documents = texts.map((text, i) => ({ path: `${i}.txt`, text, analysis: analyze(text, { published: '2031-05-06' }) }));
   const slots = readSlots(documents, linkEntities(documents), () => 1);
-  const find = (document: number, words: string) => {
+  const find = ([document, words]: Place) => {
     const at = slots.findIndex((slot) => slot.document === document && slot.mention.text.includes(words));
     assert.ok(at >= 0, `${words}: ${slots.map(({ mention }) => mention.text).join(', ')}`);
     return at;
   };
-  const [a, b] = [find(0, leftWords), find(1, rightWords)];
+  const [lefts, rights] = [left.map(find), right.map(find)];
+  const [a, b] = [lefts[0] as number, rights[0] as number];
   const [x, y] = [slots[a] as Slot, slots[b] as Slot];
   const pair = { a, b, relation: relate(x.extent, y.extent), signals: compareSlots(x, y), score: 3 };
   const veto = vetoes[name];
   assert.ok(veto, name);
-  return veto({ pair, a: x, b: y, slots, left: [a], right: [b], elsewhere: Number.NEGATIVE_INFINITY });
+  return veto({ pair, a: x, b: y, slots, left: lefts, right: rights, elsewhere: Number.NEGATIVE_INFINITY });
 }
+
+/** Two documents of a sentence each, and whether the veto of that name stops the two figures with these words. */
+const stops = (name: string, [left, leftWords]: [string, string], [right, rightWords]: [string, string]): boolean =>
+  stopsGroups(name, [left, right], [[0, leftWords]], [[1, rightWords]]);
 
 const plain: [string, string] = ['The storm sank 40 boats in Halvern harbour.', '40'];
 
@@ -81,6 +89,28 @@ describe('vetoes', () => {
   it('another variant', () => {
     assert.ok(stops('another variant', ['The 12-inch model costs $900.', '$900'], ['The 17-inch model costs $1,200.', '$1,200']));
     assert.ok(!stops('another variant', ['The 12-inch model costs $900.', '$900'], ['The 12-inch model costs $950.', '$950']));
+  });
+
+  it('said of another', () => {
+    const bids = 'Norway offered $40 million for the ferry. Denmark offered $60 million for the ferry.';
+    assert.ok(stops('said of another', [bids, '$40'], ['Denmark offered $50 million for the ferry.', '$50']));
+    assert.ok(!stops('said of another', [bids, '$60'], ['Denmark offered $50 million for the ferry.', '$50']));
+  });
+
+  it('said of another: told by the figures that agree with them', () => {
+    const bids = 'Norway offered $40 million for the ferry. Denmark offered $60 million for the ferry.';
+    const open = 'Somebody offered $40 million for the ferry.';
+    const texts = [bids, open, open, open, 'Denmark offered $50 million for the ferry.'];
+    const stopped = (...agreeing: readonly number[]) =>
+      stopsGroups(
+        'said of another',
+        texts,
+        agreeing.map((document) => [document, '$40']),
+        [[4, '$50']],
+      );
+    assert.ok(stopped(1, 0)); // another that agrees tells
+    assert.ok(stopped(0, 1, 2, 3)); // it is told itself, whatever they leave open
+    assert.ok(!stopped(1, 2, 3));
   });
 
   it('days told from the day of writing', () => {

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { eventOf, framed } from '../../support/frames.ts';
+
+/** The event that governs a figure by grammar; undefined where one is merely near. */
+const governorOf = (text: string, words: string) => framed(text, words).frame.events.find(([, weight]) => weight === 1)?.[0];
+
+describe('the event of a figure', () => {
+  it('is the verb that governs it, not the nearest one', () => {
+    const text = 'Ten people were killed and 50 people were hurt when the roof fell.';
+    assert.equal(eventOf(text, 'Ten'), 'kill');
+    assert.equal(eventOf(text, '50'), 'hurt');
+    assert.equal(eventOf('The slide, which blocked the road, killed at least 12 miners.', '12'), 'kill');
+  });
+
+  it('is the verb that names between commas part from it', () => {
+    assert.equal(governorOf('Two guards, Ann Lind and Bo Roe, were hurt by the blast that killed the cook.', 'Two'), 'hurt');
+    assert.equal(governorOf('Two guards, Ann Lind and an old dog were hurt by the blast.', 'Two'), undefined);
+  });
+});
+
+describe('the event of a date', () => {
+  it('is the verb before it in its clause', () => {
+    assert.equal(governorOf('She was elected to the council in 2022 and resigned after a quarrel.', '2022'), 'elect');
+    assert.equal(governorOf('She resigned after a quarrel but was elected to the council in 2022.', '2022'), 'elect');
+  });
+
+  it('is the first verb after it where it opens the sentence or its clause', () => {
+    assert.equal(governorOf('In 2022 she was elected to the council and resigned.', '2022'), 'elect');
+    assert.equal(governorOf('In 2022, the boat sank.', '2022'), 'sink');
+    assert.equal(governorOf('She resigned when, in 2022, the boat sank.', '2022'), 'sink');
+  });
+
+  it('is the noun that it describes', () => {
+    assert.equal(governorOf('The mayor resigned over the 18 May election.', '18 May'), 'election');
+  });
+});
