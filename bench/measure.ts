@@ -1,21 +1,26 @@
-/** Processor time that each job is given to warm up, and at most for the runs that count. */
+/** Processor time that each job is given to warm up, and again for the runs that count. */
 const WARM_UP = 4;
 
 /**
- * Seconds of processor time that a job takes at first, and when it has run for a while: the median of up to five runs. An
- * engine that lives in a worker for hours is compared warm, and every peer is warmed up for as long: larger programs need more
- * runs until the compiler has seen all of them.
+ * Seconds of processor time that each of some jobs takes at first, and at its fastest when it has run for a while. An engine
+ * that lives in a worker for hours is compared warm, and every peer is warmed up for as long: larger programs need more runs
+ * until the compiler has seen all of them. The runs that count take turns, so that a busy machine is busy for all.
  */
-export function seconds(job: () => unknown): { readonly cold: number; readonly warm: number } {
-  const cold = once(job);
-  for (let spent = cold; spent < WARM_UP; ) spent += once(job);
-  const times: number[] = [];
-  for (let spent = 0; times.length < 5 && (times.length === 0 || spent < WARM_UP); ) {
-    times.push(once(job));
-    spent += times.at(-1) as number;
+export function inTurns(jobs: readonly (() => unknown)[]): { readonly cold: number; readonly warm: number }[] {
+  const results = jobs.map((job) => {
+    const cold = once(job);
+    for (let spent = cold; spent < WARM_UP; ) spent += once(job);
+    return { job, cold, warm: Number.POSITIVE_INFINITY, spent: 0 };
+  });
+  for (let round = 0; round === 0 || results.some(({ spent }) => spent < WARM_UP); round++) {
+    for (const result of results) {
+      if (round > 0 && result.spent >= WARM_UP) continue;
+      const time = once(result.job);
+      result.spent += time;
+      result.warm = Math.min(result.warm, time);
+    }
   }
-  times.sort((a, b) => a - b);
-  return { cold, warm: times[Math.floor(times.length / 2)] as number };
+  return results;
 }
 
 /** The shortest of some runs: what the job takes when nothing else is in the way. */
