@@ -1,3 +1,4 @@
+import { units } from '../recognize/units/index.ts';
 import { APART } from './alternatives.ts';
 import { type Pair, pairKey } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
@@ -27,7 +28,10 @@ export function rateAgreements(slots: readonly Slot[], pairs: readonly Pair[], w
   const edges: { a: number; b: number; p: number }[] = [];
   for (const pair of pairs) {
     if (!agrees(pair.relation)) continue;
-    if (isApart(slots[pair.a] as Slot, slots[pair.b] as Slot, pair.signals)) {
+    const [one, other] = [slots[pair.a] as Slot, slots[pair.b] as Slot];
+    // A distance has two ends, and one source names the one, another the other: such two join by a third alone.
+    if (isLength(one) && tiedApart(one, other)) continue;
+    if (isApart(one, other, pair.signals)) {
       scores.set(key(pair.a, pair.b), Number.NEGATIVE_INFINITY); // nor may what agrees with the one join what agrees with the other
       continue;
     }
@@ -113,6 +117,8 @@ export function agreementSignals({ a, b, relation, score, signals }: Pair, slots
     ...Object.fromEntries(AGAIN.map((k) => [SIGNALS[k] as string, signals[k] as number])),
   };
 }
+
+const isLength = ({ mention }: Slot) => mention.kind === 'quantity' && units[mention.value.unit]?.dimension === 'length';
 
 /** Equal figures that cannot state one quantity: tied to two names ("in Norland", "in Sudland"), or people of two events. */
 const TIME_DIFFERS = SIGNALS.indexOf('timeDiffers');
