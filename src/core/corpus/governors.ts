@@ -33,7 +33,7 @@ export function findGovernor(
     if (stem) return stem;
     if (!functionWords.has(word) && !qualifiers.has(word)) break;
   }
-  const from = afterNames(page, last, sentence, nameAt);
+  const from = afterApposition(page, last, sentence, nameAt);
   for (let i = from; i < Math.min(sentence.last, from + 8); i++) {
     const word = tokens.lower[i] as string;
     if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0 || (breaks.has(word) && word !== 'who' && word !== 'that')) break;
@@ -43,17 +43,25 @@ export function findGovernor(
   return null;
 }
 
-/** Where a clause goes on that names in commas interrupt: "two guards, Ann Lee and Bo Roe, were hurt"; at most twelve tokens on. */
-function afterNames({ tokens }: Page, last: number, sentence: { last: number }, nameAt: Int32Array): number {
+/**
+ * Where a clause goes on that something between commas interrupts: names ("two guards, Ann Lee and Bo Roe, were hurt"), or
+ * anything before an auxiliary ("12 families, half of the street, were moved"); at most twelve tokens on.
+ */
+function afterApposition({ tokens }: Page, last: number, sentence: { last: number }, nameAt: Int32Array): number {
   let comma = last;
   while (comma < Math.min(sentence.last, last + 3) && tokens.kinds[comma] === WORD) comma++;
-  if (tokens.lower[comma] !== ',' || (nameAt[comma + 1] ?? -1) < 0) return last;
-  for (let i = comma + 1; i < Math.min(sentence.last, comma + 12); i++) {
+  if (comma >= sentence.last || tokens.lower[comma] !== ',') return last;
+  const until = Math.min(sentence.last, comma + 12);
+  for (let i = comma + 2; i < until; i++) if (tokens.lower[i - 1] === ',' && auxiliaries.has(tokens.lower[i] as string)) return i;
+  if ((nameAt[comma + 1] ?? -1) < 0) return last;
+  for (let i = comma + 1; i < until; i++) {
     const word = tokens.lower[i] as string;
     if ((nameAt[i] as number) < 0 && word !== 'and' && word !== ',') return tokens.lower[i - 1] === ',' ? i : last;
   }
   return last;
 }
+
+const auxiliaries = new Set(['was', 'were', 'is', 'are', 'has', 'have', 'had', 'will', 'would', 'could', 'may', 'might', 'must']);
 
 /**
  * What happened on a date: the event that it describes ("the 18 May election"), the verb before it in its clause ("was ousted

@@ -194,6 +194,9 @@ export const isVerb = (word: string, stem: string): boolean =>
 
 const auxiliaries = new Set('were was are is had have has others'.split(' '));
 
+/** The event of a participle behind a noun: "the number of people killed". */
+const participle = (word: string): string | null => (/(?:ed|ing|hurt|dead)$/.test(word) && isState(word) ? lemma(word) : null);
+
 /** What a bare number tallies, from the words before it: "the number of pupils rose to 40", "a toll of 12", "a population of 5,000". */
 function talliedNoun({ tokens }: Page, first: number, sentence: { first: number }): Head | undefined {
   for (let i = first - 1; i >= Math.max(sentence.first, first - 12); i--) {
@@ -206,7 +209,8 @@ function talliedNoun({ tokens }: Page, first: number, sentence: { first: number 
     if (word === 'population') return head('person', [], 'inhabit');
     if (word === 'number' && tokens.lower[i + 1] === 'of') {
       for (let k = i + 2; k < Math.min(first, i + 6); k++)
-        if (nounClass(lemma(tokens.lower[k] as string)) >= 0 && tokens.kinds[k] === WORD) return head(lemma(tokens.lower[k] as string));
+        if (nounClass(lemma(tokens.lower[k] as string)) >= 0 && tokens.kinds[k] === WORD)
+          return head(lemma(tokens.lower[k] as string), [], participle(tokens.lower[k + 1] ?? ''));
     }
   }
   return undefined;

@@ -3,7 +3,9 @@ import { APART, otherTopic } from './alternatives.ts';
 import { otherVariant } from './keys.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
+import { findSlip } from './slips.ts';
 import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, type Slot, sameMainEvent, tiedApart } from './slots.ts';
+import type { Extent } from './values.ts';
 
 /** Two figures that differ, with the clusters of agreeing figures on either side. */
 export interface Case {
@@ -73,6 +75,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'both stand in one document': bothInOneDocument,
   'the other document states this value too': ({ pair, elsewhere }) => elsewhere >= pair.score - EXPLAINED,
   'two figures of one document': ({ a, b }) => a.document === b.document,
+  'orders of magnitude apart': ({ a, b }) => a.mention.kind !== 'date' && isFar(a.extent, b.extent) && !findSlip(a.mention, b.mention),
 };
 
 /** Name of the first veto that a case meets; undefined where none does. */
@@ -98,6 +101,10 @@ function mostlyOfOthers(slots: readonly Slot[], left: readonly number[], right: 
 }
 
 const MANY = 0.3;
+
+/** Two values of which one is more than a hundred times the other, as no two accounts of one quantity are but by a slip of the pen. */
+const isFar = ({ stated: x }: Extent, { stated: y }: Extent): boolean =>
+  x !== null && y !== null && x > 0 && y > 0 && Math.max(x, y) > 100 * Math.min(x, y);
 
 const isAge = ({ mention }: Slot) => mention.kind === 'quantity' && mention.value.unit.endsWith('-person');
 

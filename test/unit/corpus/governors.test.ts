@@ -15,6 +15,7 @@ describe('the event of a figure', () => {
   it('is the verb that names between commas part from it', () => {
     assert.equal(governorOf('Two guards, Ann Lind and Bo Roe, were hurt by the blast that killed the cook.', 'Two'), 'hurt');
     assert.equal(governorOf('Two guards, Ann Lind and an old dog were hurt by the blast.', 'Two'), undefined);
+    assert.equal(governorOf('Some 90 families, half of the street, were moved by the army.', '90'), 'move');
   });
 });
 

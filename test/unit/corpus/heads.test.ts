@@ -25,6 +25,7 @@ describe('what a number counts', () => {
 
   it('is people of a toll or a population', () => {
     assert.equal(eventOf('The death toll of the slide rose to 31 on Monday.', '31'), 'die');
+    assert.equal(eventOf('The number of people rescued had risen to 17 by Sunday.', '17'), 'rescue');
     for (const text of [
       'Halvern has a population of 5,200 and one school.',
       'Halvern is home to about 5,200 people.',

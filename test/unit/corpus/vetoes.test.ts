@@ -132,6 +132,13 @@ describe('vetoes', () => {
     assert.ok(!stops('dates of no common event', ['The ferry sank on Saturday.', 'Saturday'], ['The ferry sank on Monday.', 'Monday']));
   });
 
+  it('orders of magnitude apart, but for a slip of the pen', () => {
+    const name = 'orders of magnitude apart';
+    assert.ok(stops(name, plain, ['The storm sank 9,300 boats in Halvern harbour.', '9,300']));
+    assert.ok(!stops(name, plain, ['The storm sank 930 boats in Halvern harbour.', '930']));
+    assert.ok(!stops(name, ['The mole cost €40 million.', '€40 million'], ['The mole cost €40 billion.', '€40 billion']));
+  });
+
   it('people of no common event', () => {
     assert.ok(stops('people of no common event', ['The storm killed four people.', 'four'], ['The storm injured 30 people.', '30']));
     assert.ok(!stops('people of no common event', ['The storm killed four people.', 'four'], ['Six people died in the storm.', 'Six']));
