@@ -6,8 +6,8 @@ import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
 import { breaks, functionWords, lightVerbs } from './words.ts';
 
 /**
- * The event that a figure takes part in by grammar: the verb whose object it is ("killing at least 10 people"), or the
- * first verb that follows it in its clause ("10 people were killed").
+ * The event that a figure takes part in by grammar: the verb whose object it is ("wounding at least 15 sailors"), or the
+ * first verb that follows it in its clause ("15 sailors were hurt").
  */
 export function findGovernor(
   page: Page,

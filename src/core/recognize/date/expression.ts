@@ -95,7 +95,7 @@ export interface Nth {
   readonly of: Expression;
 }
 
-/** "week 23", "the week of March 6", "the weekend of Halloween". */
+/** "week 23", "the week of May 4", "the weekend of Halloween". */
 export interface Week {
   readonly kind: 'week';
   readonly number?: number | undefined;

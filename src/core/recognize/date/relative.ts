@@ -215,7 +215,7 @@ export function readYearEnd(s: Source, i: number): Read | undefined {
 
 const weekLeads = new Set(['of', 'beginning', 'starting', 'commencing']);
 
-/** "the second Tuesday of March", "the last week of July", "the first day of next month", "the week of March 6". */
+/** "the second Tuesday of March", "the last week of July", "the first day of next month", "the week of May 4". */
 export function readNth(s: Source, i: number, inner: (at: number) => Read | undefined): Read | undefined {
   const weekend = word(s, i) === 'weekend';
   if ((word(s, i) === 'week' && weekLeads.has(word(s, i + 1))) || (weekend && word(s, i + 1) === 'of')) {
