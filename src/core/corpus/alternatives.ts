@@ -25,13 +25,13 @@ export class Alternatives {
   }
 
   private note(a: Slot, b: Slot): void {
-    const differ = relate(a.extent, b.extent) === 'differs';
+    if (relate(a.extent, b.extent) !== 'differs') return;
     for (const [x, v] of a.topics) {
       if (v <= LEAST || (b.topics.get(x) ?? 0) >= LEAST) continue;
       for (const [y, w] of b.topics) {
         if (w <= LEAST || (a.topics.get(y) ?? 0) >= LEAST) continue;
         const key = keyOf(x, y);
-        if (differ) this.strengths.set(key, Math.max(Math.min(v, w), this.strengths.get(key) ?? 0));
+        this.strengths.set(key, Math.max(Math.min(v, w), this.strengths.get(key) ?? 0));
       }
     }
   }

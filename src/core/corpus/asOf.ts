@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import type { DateMention, Mention } from '../model.ts';
 import type { Frame } from './frame.ts';
 
@@ -8,16 +9,13 @@ type Frames = readonly (Frame | undefined)[];
  * ("as of August", "police said on Monday") or until which it was counted ("by Tuesday"); the nearest of several.
  */
 export function withAsOf(frames: Frames, mentions: readonly Mention[]): (Frame | undefined)[] {
-  const bySentence = new Map<number, DateMention[]>();
-  for (const [i, frame] of frames.entries()) {
-    const mention = mentions[i];
-    if (!frame || mention?.kind !== 'date' || !(frame.aside || until.test(frame.before))) continue;
-    const dates = bySentence.get(frame.sentence);
-    if (dates) dates.push(mention);
-    else bySentence.set(frame.sentence, [mention]);
-  }
+  const told = mentions.flatMap((mention, i) => {
+    const frame = frames[i];
+    return frame && mention.kind === 'date' && (frame.aside || until.test(frame.before)) ? [{ mention, sentence: frame.sentence }] : [];
+  });
+  const bySentence = groupBy(told, ({ sentence }) => sentence);
   return frames.map((frame, i) => {
-    const dates = frame && bySentence.get(frame.sentence);
+    const dates = frame && bySentence.get(frame.sentence)?.map(({ mention }) => mention);
     const figure = mentions[i];
     if (!dates || !figure || figure.kind === 'date') return frame;
     const gap = (date: DateMention) => Math.max(date.start - figure.end, figure.start - date.end);

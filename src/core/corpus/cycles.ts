@@ -3,7 +3,8 @@ import type { Extent } from './values.ts';
 /** The stretch of time in which a date comes again of which only a part is known: a day of the year, of the week, a time of the day. */
 export type Cycle = 'year' | 'week' | 'day';
 
-const DAY = 86_400_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
 /** A leap year, so that each day of a year has its place. */
 const YEAR = 2000;
 

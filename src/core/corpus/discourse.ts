@@ -146,7 +146,7 @@ export function findTopics(
     if (subject && (verbal || ends.has(word))) break;
     if (ends.has(word)) crossed++;
     verb ||= verbal;
-    if (pronouns.has(word) || (definite.has(word) && verb)) given = 0.5;
+    if (pronouns.has(word) || (word === 'the' && verb)) given = 0.5;
   }
   let tied = 0;
   for (let i = last; i < Math.min(sentence.last, last + 10); i++) {
@@ -172,7 +172,6 @@ export function findTopics(
 }
 
 const pronouns = new Set(['it', 'he', 'she', 'they', 'its', 'his', 'her', 'their', 'this', 'these', 'those', 'both']);
-const definite = new Set(['the']);
 
 /** Whether a word says that somebody states what follows or what went before. */
 const saysSo = ({ tokens }: Page, i: number): boolean => {

@@ -1,4 +1,4 @@
-import type { DateMention, FigureMention, Mention, NameMention } from '../model.ts';
+import type { FigureMention, Mention, NameMention } from '../model.ts';
 import { isFigure, isName } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { SYMBOL, WORD } from '../text/tokens.ts';
@@ -11,7 +11,7 @@ import { designates, isRate, isShare, readHead } from './heads.ts';
 import { lemma, sameEvent } from './lexicon.ts';
 import { findPhrases } from './phrases.ts';
 import { isLocal, tiedName } from './ties.ts';
-import { isBackground, isParenthetic, nearestTime } from './times.ts';
+import { isBackground, isParenthetic, isPast, nearestTime } from './times.ts';
 import { breaks, changes, contrasts, functionWords, modals, negations, ordinals, partScopes, plans, scopes } from './words.ts';
 
 /** How far, in tokens, a frame looks to either side of its figure. */
@@ -258,22 +258,6 @@ function walk(
 
 const word = (page: Page, i: number, sentence: { first: number; last: number }) =>
   i >= sentence.first && i < sentence.last ? (page.tokens.lower[i] as string) : '';
-
-/** Whether a date lies so long before publication that it is no news: more than a month. */
-function isPast({ value }: DateMention, published: string | null): boolean {
-  const to = /^\d{4}(?:-\d\d){0,2}$/.exec(
-    value.edtf
-      .replace(/[~?%]|T.*$/g, '')
-      .split('/')
-      .at(-1) ?? '',
-  )?.[0];
-  if (!published || !to) return false;
-  const last = to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-28` : to;
-  return Date.parse(published) - Date.parse(last) > NEWS;
-}
-
-/** How long an event is news, in milliseconds: a month. */
-const NEWS = 31 * 86_400_000;
 
 function sorted<K>(weights: ReadonlyMap<K, number>): (readonly [K, number])[] {
   return [...weights].sort((a, b) => b[1] - a[1]);

@@ -1,5 +1,6 @@
-import type { Mention } from '../model.ts';
+import type { DateMention, Mention } from '../model.ts';
 import type { Page } from '../text/page.ts';
+import { DAY } from './cycles.ts';
 
 /** How far behind a figure a date may stand and still tell its time. */
 const AFTER = 12;
@@ -35,3 +36,19 @@ export function isBackground(
   }
   return false;
 }
+
+/** Whether a date lies so long before publication that it is no news: more than a month. */
+export function isPast({ value }: DateMention, published: string | null): boolean {
+  const to = /^\d{4}(?:-\d\d){0,2}$/.exec(
+    value.edtf
+      .replace(/[~?%]|T.*$/g, '')
+      .split('/')
+      .at(-1) ?? '',
+  )?.[0];
+  if (!published || !to) return false;
+  const last = to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-28` : to;
+  return Date.parse(published) - Date.parse(last) > NEWS;
+}
+
+/** How long an event is news, in milliseconds: a month. */
+const NEWS = 31 * DAY;

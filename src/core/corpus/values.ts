@@ -1,7 +1,7 @@
 import edtf from 'edtf';
 import type { FigureMention } from '../model.ts';
 import { ORDINAL, sameDimension, toBase } from '../recognize/units/index.ts';
-import { type Cycle, onCycle, partialDays } from './cycles.ts';
+import { type Cycle, DAY, onCycle, partialDays } from './cycles.ts';
 
 /** How two values of one dimension stand to each other. */
 export type ValueRelation = 'equal' | 'compatible' | 'bound' | 'differs';
@@ -27,7 +27,6 @@ const FAR_BOUNDS = 0.95;
 /** Rounded values meet when their intervals share more than this part of the narrower one: 8.6 and 8.7 only touch. */
 const TOUCH = 0.02;
 
-const DAY = 86_400_000;
 const dates = new Map<string, Extent | null>();
 
 /**

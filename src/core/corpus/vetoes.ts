@@ -59,8 +59,8 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
     c.a.mention.kind === 'duration' && signal(c, 'headSame') === 0 && (signal(c, 'near') < 0.25 || otherMainEvent(c.a.frame, c.b.frame)),
   'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && otherMainEvent(c.a.frame, c.b.frame),
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
-  'tied to another name': ({ a, b }) => tiedApart(a, b) || localAgainst(a, b) || localAgainst(b, a),
-  'one is of a place in the other': ({ slots, left, right }) => anyLocalAgainst(slots, left, right) || anyLocalAgainst(slots, right, left),
+  'tied to another name': ({ a, b, slots, left, right }) =>
+    tiedApart(a, b) || localAgainst(slots, left, right) || localAgainst(slots, right, left),
   'another variant': ({ a, b }) => otherVariant(a.keys, b.keys),
   'said of another': ({ pair, slots, left, right }) =>
     (pair.signals[at.topicOther] as number) > APART || mostlyOfOthers(slots, left, right),
@@ -111,10 +111,8 @@ const isAge = ({ mention }: Slot) => mention.kind === 'quantity' && mention.valu
 /** Whether a figure is said of a place that is told by its sort alone: "in the province", "across the city". */
 const localTo = ({ tied, frame }: Slot) => tied === null && frame.scope.includes('local');
 
-const localAgainst = (a: Slot, b: Slot) => localTo(a) && b.tied !== null;
-
 /** Whether one of the first figures is said of a place by its sort, and one of the second of a place by its name: those that agree share what they are of. */
-const anyLocalAgainst = (slots: readonly Slot[], some: readonly number[], others: readonly number[]) =>
+const localAgainst = (slots: readonly Slot[], some: readonly number[], others: readonly number[]) =>
   some.some((i) => localTo(slots[i] as Slot)) && others.some((j) => (slots[j] as Slot).tied !== null);
 
 /** A date told from the day of writing alone ("today", "this morning"), which an edition or a time zone shifts by a day. */

@@ -2,30 +2,13 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/core/analyze.ts';
 import { otherTopic } from '../../../src/core/corpus/alternatives.ts';
 import { connect } from '../../../src/core/corpus/corpus.ts';
-import { linkEntities } from '../../../src/core/corpus/entities.ts';
-import { readSlots, type Slot } from '../../../src/core/corpus/slots.ts';
-import type { Document } from '../../../src/core/model.ts';
-
-const documentsOf = (...texts: string[]): Document[] =>
-  texts.map((text, i) => ({ path: `${i}.txt`, text, analysis: analyze(text, { published: '2031-05-06' }) }));
+import { framed } from '../../support/frames.ts';
+import { documentsOf, slotsOf } from '../../support/slots.ts';
 
 /** What the figure with these words is said of, surest first, from a weight up. */
 function topicsOf(text: string, words: string, least = 0.6): string[] {
-  const { mentions, frames } = analyze(text, { published: '2031-05-06' });
-  const at = mentions.findIndex((mention, i) => frames[i] && mention.text.includes(words));
-  assert.ok(at >= 0, `${words}: ${mentions.map((m) => m.text).join(', ')}`);
-  return (frames[at]?.topics ?? []).filter(({ weight }) => weight >= least).map(({ start, end }) => text.slice(start, end));
-}
-
-/** The slots of some documents, and the one of those words in one of them. */
-function read(...texts: string[]) {
-  const documents = documentsOf(...texts);
-  const slots = readSlots(documents, linkEntities(documents), () => 1);
-  return (document: number, words: string): Slot => {
-    const slot = slots.find((s) => s.document === document && s.mention.text.includes(words));
-    assert.ok(slot, `${words}: ${slots.map(({ mention }) => mention.text).join(', ')}`);
-    return slot;
-  };
+  const { topics } = framed(text, words).frame;
+  return topics.filter(({ weight }) => weight >= least).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('what a figure is said of', () => {
@@ -81,19 +64,19 @@ describe('figures said of what a document keeps apart', () => {
   const first = 'Norway offered $40 million for the ferry. Denmark offered $60 million for the ferry.';
 
   it('are told apart in other documents too', () => {
-    const slot = read(first, 'Norway offered $50 million for the ferry.', 'Denmark offered $50 million for the ferry.');
+    const slot = slotsOf(first, 'Norway offered $50 million for the ferry.', 'Denmark offered $50 million for the ferry.');
     assert.equal(otherTopic(slot(1, '$50'), slot(2, '$50')), 1);
     assert.equal(otherTopic(slot(0, '$40'), slot(1, '$50')), 0);
     assert.ok(otherTopic(slot(0, '$60'), slot(1, '$50')) > 0.7);
   });
 
   it('are not, where no document does', () => {
-    const slot = read('Norway offered $40 million for the ferry.', 'Denmark offered $50 million for the ferry.');
+    const slot = slotsOf('Norway offered $40 million for the ferry.', 'Denmark offered $50 million for the ferry.');
     assert.equal(otherTopic(slot(0, '$40'), slot(1, '$50')), 0);
   });
 
   it('are not, where one is named with the other', () => {
-    const slot = read(
+    const slot = slotsOf(
       'The Halvern Harriers offered $40 million. Halvern offered $60 million.',
       'The Halvern Harriers offered $50 million.',
       'Halvern offered $50 million.',

@@ -5,13 +5,14 @@ import { compareSlots } from '../../../src/core/corpus/signals.ts';
 import { readSlots, type Slot } from '../../../src/core/corpus/slots.ts';
 import { relate } from '../../../src/core/corpus/values.ts';
 import { findVeto, vetoes } from '../../../src/core/corpus/vetoes.ts';
+import { documentsOf } from '../../support/slots.ts';
 
 /** A document, by its index, and the words of a figure in it. */
 type Place = readonly [document: number, words: string];
 
 /** Whether the veto of that name stops the first figures of two groups, each of which agree among themselves. */
 function stopsGroups(name: string, texts: readonly string[], left: readonly Place[], right: readonly Place[]): boolean {
-  const documents = texts.map((text, i) => ({ path: `${i}.txt`, text, analysis: analyze(text, { published: '2031-05-06' }) }));
+  const documents = documentsOf(...texts);
   const slots = readSlots(documents, linkEntities(documents), () => 1);
   const find = ([document, words]: Place) => {
     const at = slots.findIndex((slot) => slot.document === document && slot.mention.text.includes(words));
@@ -69,7 +70,7 @@ describe('vetoes', () => {
     assert.ok(!stops('tied to another name', sort, ['The flood killed 230 people.', '230']));
   });
 
-  it('one is of a place in the other: as another source of the same value tells', () => {
+  it('tied to another name: as another source of the same value tells', () => {
     const texts = [
       'It killed 170 people.',
       'It killed 170 people in the province.',
@@ -83,7 +84,7 @@ describe('vetoes', () => {
     const stopped = (left: readonly number[], right: readonly number[]) =>
       findVeto({ pair, a, b, slots, left, right, elsewhere: Number.NEGATIVE_INFINITY });
     assert.equal(stopped([0], [2]), undefined);
-    assert.equal(stopped([0, 1], [2, 3]), 'one is of a place in the other');
+    assert.equal(stopped([0, 1], [2, 3]), 'tied to another name');
   });
 
   it('another variant', () => {

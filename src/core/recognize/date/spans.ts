@@ -2,6 +2,7 @@ import { numeralAt } from '../numerals.ts';
 import { addDays, addMonths, type CalendarDay, weekdayOf } from './calendar.ts';
 import type { Period, Point } from './edtf.ts';
 import type { Read, Span } from './expression.ts';
+import { quarterFrom } from './extent.ts';
 import { aims, type Unit, units } from './lexicon.ts';
 import { type Source, smallNumber, word } from './source.ts';
 
@@ -84,8 +85,7 @@ export function spanPeriod({ unit, count, way, working: works }: Span, today: Ca
     case 'quarter': {
       const start = { year: today.year, month: today.month - ((today.month - 1) % 3), day: 1 };
       const first = addMonths(start, way > 0 ? 3 : -3 * count);
-      const last = addMonths(first, 3 * count - 1);
-      return { from: { year: first.year, month: first.month }, to: { year: last.year, month: last.month } };
+      return quarterFrom(first.year, first.month, 3 * count);
     }
     case 'decade':
     case 'century': {
