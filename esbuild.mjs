@@ -1,8 +1,8 @@
 // Bundles what runs into dist/: node esbuild.mjs [--clean] [--production] [--watch] [--only=WORD]
 // --only keeps the tests whose path has WORD; --production minifies and leaves the tests out.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -16,6 +16,21 @@ const webHalves = {
     build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
       const half = resolve(resolveDir, path.replace(/\.ts$/, '.browser.ts'));
       return existsSync(half) ? { path: half } : undefined;
+    });
+  },
+};
+
+/** A binary that is required lies beside the bundle and is read when it is first asked for; text in a script takes several times as long to load. */
+const filesBeside = {
+  name: 'files beside',
+  setup(build) {
+    const folder = dirname(build.initialOptions.outfile);
+    build.onLoad({ filter: /\.bin$/ }, async ({ path }) => {
+      await mkdir(folder, { recursive: true });
+      await copyFile(path, join(folder, basename(path)));
+      const contents = `const { buffer, byteOffset, length } = require('node:fs').readFileSync(require('node:path').join(__dirname, '${basename(path)}'));
+        module.exports = new Uint8Array(buffer, byteOffset, length);`;
+      return { contents, watchFiles: [path] };
     });
   },
 };
@@ -52,7 +67,7 @@ const product = [
     outfile: 'dist/web/extension.js',
     define: { ...browser.define, ...extension.define },
   },
-  { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
+  { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js', plugins: [filesBeside] },
   { ...browser, entryPoints: ['src/worker/browser.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
   { ...browser, entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js', format: 'esm' },
   {

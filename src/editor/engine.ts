@@ -34,13 +34,14 @@ export function createEngine(extension: vscode.Uri, log: Log): Engine {
 
   const start = async (): Promise<Running> => {
     const uri = vscode.Uri.joinPath(extension, WORKER_SCRIPT);
+    const read = (path: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path));
     let told = false;
     const end = (reason: string) => {
       if (!told && !disposed) ended(reason);
       told = true;
     };
     try {
-      const worker = await launch({ file: uri.fsPath, address: uri.toString(true), read: () => vscode.workspace.fs.readFile(uri) });
+      const worker = await launch({ file: uri.fsPath, address: uri.toString(true), read });
       const client = connect(worker.port);
       worker.onEnd((reason) => {
         client.stop(reason);

@@ -1,16 +1,19 @@
 import type { Launched, Script } from './launched.ts';
 
 export const WORKER_SCRIPT = 'dist/web/worker.js';
+/** What the worker on the desktop reads by itself. */
+const NAMES_MODEL = 'dist/model.bin';
 
 /** Starts a web worker from the extension's own address; where the page may not load it from there, from a copy in memory. */
-export async function launch(script: Script): Promise<Launched> {
+export async function launch({ address, read }: Script): Promise<Launched> {
+  const names = await read(NAMES_MODEL);
   try {
-    return await start(script.address);
+    return await start(address, names);
   } catch {
-    const bytes = await script.read();
+    const bytes = await read(WORKER_SCRIPT);
     const copy = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
     try {
-      return await start(copy);
+      return await start(copy, names);
     } finally {
       URL.revokeObjectURL(copy);
     }
@@ -18,9 +21,10 @@ export async function launch(script: Script): Promise<Launched> {
 }
 
 /** Resolves with the first message, which says that the script has loaded; rejects if it cannot be loaded. */
-function start(address: string): Promise<Launched> {
+function start(address: string, names: Uint8Array): Promise<Launched> {
   return new Promise((done, fail) => {
     const worker = new Worker(address, { name: 'Concordance' });
+    worker.postMessage(names);
     let ended = false;
     worker.addEventListener('error', (event) => fail(new Error(event.message)), { once: true });
     worker.addEventListener(

@@ -8,9 +8,10 @@ export interface Launched {
   terminate(): void;
 }
 
-/** The same script as a file (for Node) and as an address (for the browser), and how to read it where it cannot be loaded from there. */
+/** The same script as a file (for Node) and as an address (for the browser). */
 export interface Script {
   readonly file: string;
   readonly address: string;
-  readonly read: () => PromiseLike<Uint8Array>;
+  /** Reads a file of the extension, by its path below the extension's folder. */
+  readonly read: (path: string) => PromiseLike<Uint8Array>;
 }

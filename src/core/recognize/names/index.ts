@@ -1,12 +1,10 @@
 import type { NameMention } from '../../model.ts';
 import type { Page } from '../../text/page.ts';
+import { artefact } from './artefact.ts';
 import { type Model, readModel } from './model.ts';
 import { readMentions } from './spans.ts';
 import { readWords, tagPage } from './tagger.ts';
 import type { Word } from './words.ts';
-
-/** The bundler decodes a required file when it is first asked for, and an imported one whenever the program starts. */
-declare function require(file: './model.bin'): Uint8Array;
 
 let model: Model | undefined;
 const forms = new Map<string, Word>();
@@ -17,7 +15,7 @@ const forms = new Map<string, Word>();
  * model is read at the first call.
  */
 export function recognizeNames(page: Page): NameMention[] {
-  model ??= readModel(require('./model.bin'));
+  model ??= readModel(artefact());
   const words = readWords(page, model.lexicon, forms);
   return readMentions(page, words, tagPage(page, words, model));
 }
