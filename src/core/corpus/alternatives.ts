@@ -27,9 +27,9 @@ export class Alternatives {
   private note(a: Slot, b: Slot): void {
     if (relate(a.extent, b.extent) !== 'differs') return;
     for (const [x, v] of a.topics) {
-      if (v <= LEAST || (b.topics.get(x) ?? 0) >= LEAST) continue;
+      if (v <= LEAST || (b.topics.get(x) ?? 0) > LEAST) continue;
       for (const [y, w] of b.topics) {
-        if (w <= LEAST || (a.topics.get(y) ?? 0) >= LEAST) continue;
+        if (w <= LEAST || (a.topics.get(y) ?? 0) > LEAST) continue;
         const key = keyOf(x, y);
         this.strengths.set(key, Math.max(Math.min(v, w), this.strengths.get(key) ?? 0));
       }

@@ -5,6 +5,7 @@ import type { Linking } from './entities.ts';
 import { exchange } from './exchange.ts';
 import { countFamilies, type Family } from './families.ts';
 import type { Frame } from './frame.ts';
+import { isAttributive } from './heads.ts';
 import { findKeys } from './keys.ts';
 import { kinship, lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
 import { atSea } from './miles.ts';
@@ -44,6 +45,8 @@ export interface Slot {
   readonly topics: ReadonlyMap<string, number>;
   /** The topics that its story tells apart. */
   readonly alternatives: Alternatives;
+  /** It describes one of several things of a sort by its measure: a document of its story has "11-inch" and "13-inch models". */
+  readonly variant: boolean;
   /** The entity that a preposition ties to it. */
   readonly tied: string | null;
   /** Who is said to state it: an entity's id, or a word ("police"). */
@@ -97,6 +100,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         asOf: frame.asOf ?? analysis.published?.date ?? null,
         topics: topicKeys(frame, analysis.mentions, entityIds, words),
         alternatives: NONE,
+        variant: false,
         tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
         party: partyOf(text, frame, apart, idOf),
       });
@@ -121,7 +125,30 @@ function amongOthers(slots: readonly Slot[], words: NameWords['of']): Slot[] {
   const shares = new Map([...documents].map(([sort, known]) => [sort, [...known.values()].filter(Boolean).length / known.size]));
   const keys = findKeys(slots);
   const alternatives = new Alternatives(slots, words);
-  return slots.map((slot, i) => ({ ...slot, alternatives, shared: shares.get(slot.sort) as number, keys: keys[i] as Slot['keys'] }));
+  const units = unitsOfVariants(slots);
+  return slots.map((slot, i) => ({
+    ...slot,
+    alternatives,
+    variant: isAttributive(slot.mention) && units.has(unitOf(slot)),
+    shared: shares.get(slot.sort) as number,
+    keys: keys[i] as Slot['keys'],
+  }));
+}
+
+const unitOf = ({ mention }: Slot): string => (mention.kind === 'date' ? '' : mention.value.unit);
+
+/** Units of which a document has two measures that describe ("11-inch", "13-inch"). */
+function unitsOfVariants(slots: readonly Slot[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const first = new Map<string, number | null>();
+  for (const slot of slots) {
+    if (!isAttributive(slot.mention)) continue;
+    const unit = unitOf(slot);
+    const key = `${slot.document} ${unit}`;
+    if (!first.has(key)) first.set(key, slot.extent.stated);
+    else if (first.get(key) !== slot.extent.stated) found.add(unit);
+  }
+  return found;
 }
 
 /** Whether two figures can be compared: by their units, or since their story states the rate of their currencies. */

@@ -41,7 +41,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'the slot scores too low': ({ pair }) => pair.score < -2.5,
   'other nouns': ({ a, b }) =>
     a.mention.kind !== 'date' && a.frame.head !== null && b.frame.head !== null && distinctHeads(a.frame.head, b.frame.head),
-  'a designation': ({ a, b }) => a.frame.designates || b.frame.designates,
+  'a designation': ({ a, b }) => a.frame.designates || b.frame.designates || a.variant || b.variant,
   'a date read from an unknown day': ({ a, b }) =>
     [a, b].some(({ mention, published }) => mention.kind === 'date' && mention.value.implied.length > 0 && published === null),
   'days told from the day of writing': ({ a, b }) =>
