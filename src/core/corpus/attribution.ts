@@ -1,7 +1,7 @@
 import type { NameMention, Span } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { WORD } from '../text/tokens.ts';
-import { lemma, NOUN, nounClass } from './lexicon.ts';
+import { lemma, NOUN, nounClass, partOfSpeech } from './lexicon.ts';
 import { functionWords } from './words.ts';
 
 const speech = new Set(
@@ -19,6 +19,7 @@ export function isAside({ tokens }: Page, sentence: { first: number; last: numbe
     if (isSpeech(tokens.lower[i] as string)) return true;
     if (!passing.has(tokens.lower[i] as string)) break;
   }
+  if (saidAt(tokens, sentence, first)) return true;
   const opens = first - sentence.first <= 1;
   for (let i = last; i < Math.min(sentence.last, last + (opens ? 6 : 1)); i++) {
     const word = tokens.lower[i] as string;
@@ -27,6 +28,21 @@ export function isAside({ tokens }: Page, sentence: { first: number; last: numbe
   }
   return false;
 }
+
+/** Whether a date follows the occasion on which something was said: "said at a news conference on Monday", "told a parliamentary committee on Monday". */
+function saidAt(tokens: Page['tokens'], sentence: { first: number }, first: number): boolean {
+  let occasion = false;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 9); i--) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD) return false;
+    if (isSpeech(word)) return occasion || lemma(word) === 'tell';
+    occasion = at.has(word);
+    if (!functionWords.has(word) && nounClass(lemma(word)) < 0 && partOfSpeech(lemma(word)) === 'v') return false;
+  }
+  return false;
+}
+
+const at = new Set(['at', 'in', 'during', 'to']);
 
 /** Whether a word is a form of a verb of saying. */
 export const isSpeech = (word: string) => speech.has(lemma(word)) && nounClass(word) < 0;

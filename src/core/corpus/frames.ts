@@ -69,7 +69,7 @@ export function readFrames(page: Page, mentions: readonly Mention[], published: 
     const elided = counted && at - counted.sentence <= 1 ? counted.head : null;
     const read = readFrame(page, mentions, mention, place, figureAt, nameAt, prose, published, elided);
     const named =
-      counted && counted.sentence === at && isOtherEvent(counted, read)
+      counted && counted.sentence === at && isOtherEvent(counted, read) && !counted.scope.some((w) => besidesOthers.has(w))
         ? { ...read, scope: read.scope.filter((w) => !besidesOthers.has(w)) }
         : read;
     const sentence = page.sentences[at] as Page['sentences'][number];

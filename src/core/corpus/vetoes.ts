@@ -1,5 +1,6 @@
 import type { FigureMention } from '../model.ts';
 import { APART, otherTopic } from './alternatives.ts';
+import { DAY, onCycle } from './cycles.ts';
 import { otherVariant } from './keys.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
@@ -44,6 +45,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'a designation': ({ a, b }) => a.frame.designates || b.frame.designates || a.variant || b.variant,
   'a date read from an unknown day': ({ a, b }) =>
     [a, b].some(({ mention, published }) => mention.kind === 'date' && mention.value.implied.length > 0 && published === null),
+  'news against a date long before': ({ a, b }) => a.mention.kind === 'date' && isLongBefore(a, b),
   'days told from the day of writing': ({ a, b }) =>
     (isDeictic(a.mention) || isDeictic(b.mention)) && Math.abs(a.extent.min - b.extent.min) <= 1,
   'an age of somebody else': (c) => (isAge(c.a) || isAge(c.b)) && signal(c, 'namesShared') < 0.6,
@@ -114,6 +116,20 @@ const localTo = ({ tied, frame }: Slot) => tied === null && frame.scope.includes
 /** Whether one of the first figures is said of a place by its sort, and one of the second of a place by its name: those that agree share what they are of. */
 const localAgainst = (slots: readonly Slot[], some: readonly number[], others: readonly number[]) =>
   some.some((i) => localTo(slots[i] as Slot)) && others.some((j) => (slots[j] as Slot).tied !== null);
+
+/** Whether one date is news to its document and the other lies more than a month away, though not on the same day of another year. */
+function isLongBefore(a: Slot, b: Slot): boolean {
+  if (a.extent.cycle || b.extent.cycle) return false;
+  const gap = Math.max(a.extent.min - b.extent.max, b.extent.min - a.extent.max);
+  if (gap <= MONTH) return false;
+  const isNews = ({ published, extent }: Slot) => published !== null && Math.abs(Date.parse(published) / DAY - extent.max) <= MONTH;
+  const [x, y] = [onCycle(a.extent, 'year'), onCycle(b.extent, 'year')];
+  const isSlip = x !== null && y !== null && a.extent.max - a.extent.min < 2 && Math.abs(x.min - y.min) < 1 && Math.abs(x.max - y.max) < 1;
+  return (isNews(a) || isNews(b)) && !isSlip;
+}
+
+/** Days for which an event is news. */
+const MONTH = 31;
 
 /** A date told from the day of writing alone ("today", "this morning"), which an edition or a time zone shifts by a day. */
 const isDeictic = (mention: FigureMention) =>
