@@ -226,6 +226,15 @@ export function isRate({ tokens }: Page, last: number, sentence: { last: number 
   return false;
 }
 
+/** Whether a figure is the least of a range of variants: "prices start at $400", "models starting with 4GB", "from $400" at a sentence's or list's head. */
+export function isLeast({ tokens }: Page, first: number, sentence: { first: number }): boolean {
+  const before = (k: number) => (first - k >= sentence.first ? (tokens.lower[first - k] as string) : '');
+  if (!beginnings.has(before(1))) return false;
+  return ['start', 'begin'].includes(lemma(before(2))) || (before(1) === 'from' && (before(2) === '' || before(2) === ','));
+}
+
+const beginnings = new Set(['at', 'from', 'with']);
+
 const wholes = new Set('the these those them us you whom which its their his her our'.split(' '));
 
 /** Whether a count is of some among those that are known ("eight of the dead", "two of whom"). */

@@ -46,8 +46,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'a date read from an unknown day': ({ a, b }) =>
     [a, b].some(({ mention, published }) => mention.kind === 'date' && mention.value.implied.length > 0 && published === null),
   'news against a date long before': ({ a, b }) => a.mention.kind === 'date' && isLongBefore(a, b),
-  'days told from the day of writing': ({ a, b }) =>
-    (isDeictic(a.mention) || isDeictic(b.mention)) && Math.abs(a.extent.min - b.extent.min) <= 1,
+  'days told from the day of writing': ({ a, b }) => Math.abs(a.extent.min - b.extent.min) <= Math.max(shiftOf(a), shiftOf(b)),
   'an age of somebody else': (c) => (isAge(c.a) || isAge(c.b)) && signal(c, 'namesShared') < 0.6,
   'a bare number': (c) =>
     c.a.mention.kind === 'count' &&
@@ -71,6 +70,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'a part against a whole': ({ a, b }) =>
     a.frame.scope.some((w) => partial.has(w) && !b.frame.scope.includes(w)) ||
     b.frame.scope.some((w) => partial.has(w) && !a.frame.scope.includes(w)),
+  'the least against the most': ({ a, b }) => (isLeast(a) && isMost(b)) || (isLeast(b) && isMost(a)),
   'a change against a level': (c) => signal(c, 'changeDiffers') === 1,
   'another modality': ({ a, b }) =>
     [a, b].some(({ frame }) => frame.modality === 'planned' || frame.modality === 'negated') && a.frame.modality !== b.frame.modality,
@@ -88,6 +88,9 @@ export function findVeto(c: Case): string | undefined {
 }
 
 const list = Object.entries(vetoes);
+
+const isLeast = ({ frame }: Slot) => frame.scope.includes('least');
+const isMost = ({ mention }: Slot) => mention.kind !== 'date' && mention.value.qualifier === 'atMost';
 
 /** Whether many figures of two clusters are said of other topics: what one figure leaves open, those that agree with it tell. */
 function mostlyOfOthers(slots: readonly Slot[], left: readonly number[], right: readonly number[]): boolean {
@@ -131,7 +134,10 @@ function isLongBefore(a: Slot, b: Slot): boolean {
 /** Days for which an event is news. */
 const MONTH = 31;
 
-/** A date told from the day of writing alone ("today", "this morning"), which an edition or a time zone shifts by a day. */
+/** By how many days an edition, a time zone or another beginning of the week shifts a date that is told from the day of writing: "today", "last week". */
+const shiftOf = ({ mention, extent }: Slot) => (isDeictic(mention) ? 1 + Math.floor(extent.max - extent.min) : -1);
+
+/** A date told from the day of writing alone ("today", "this morning"). */
 const isDeictic = (mention: FigureMention) =>
   mention.kind === 'date' && mention.value.implied.includes('day') && !/day\b/iu.test(mention.text.replace(/\b(?:yester|to)day\b/giu, ''));
 
