@@ -53,7 +53,7 @@ export function findAgreeing(
   agreements: Agreements,
   least = SURELY,
   already: readonly (readonly number[])[] = slots.map((_, i) => [i]),
-): number[][] {
+): (readonly number[])[] {
   const clusters = already.map((members) => [...members]);
   const clusterOf = new Map(already.flatMap((members, c) => members.map((i) => [i, c] as const)));
   const apart = new Map<number, number>();
@@ -76,7 +76,22 @@ export function findAgreeing(
     clusters[to] = [...left, ...right].sort((x, y) => x - y);
     clusters[from] = [];
   }
-  return clusters.filter((cluster) => cluster.length > 0);
+  const found = clusters.filter((cluster) => cluster.length > 0);
+  return least < SURELY ? found : found.flatMap((cluster) => byEvent(slots, cluster));
+}
+
+/** On one day much happens: days that agree are told apart by their events while rivals are looked for. */
+function byEvent(slots: readonly Slot[], cluster: readonly number[]): (readonly number[])[] {
+  const { mention, extent } = slots[cluster[0] as number] as Slot;
+  if (mention.kind !== 'date' || cluster.length < 2 || extent.max - extent.min > 1) return [cluster];
+  const groups: number[][] = [];
+  for (const i of cluster) {
+    const { frame } = slots[i] as Slot;
+    const own = groups.find((group) => group.some((j) => sameMainEvent((slots[j] as Slot).frame, frame)));
+    if (own) own.push(i);
+    else groups.push([i]);
+  }
+  return groups;
 }
 
 /** `across`: figures of one document do not count, which say little of each other. */
