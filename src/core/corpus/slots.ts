@@ -49,6 +49,8 @@ export interface Slot {
   readonly variant: boolean;
   /** The entity that a preposition ties to it. */
   readonly tied: string | null;
+  /** That entity is named in few of the story's documents: a figure tied to it is of a part of the story. */
+  readonly tiedRare: boolean;
   /** Who is said to state it: an entity's id, or a word ("police"). */
   readonly party: string | null;
 }
@@ -101,6 +103,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         topics: topicKeys(frame, analysis.mentions, entityIds, words),
         alternatives: NONE,
         variant: false,
+        tiedRare: false,
         tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
         party: partyOf(text, frame, apart, idOf),
       });
@@ -126,15 +129,20 @@ function amongOthers(slots: readonly Slot[], words: NameWords['of']): Slot[] {
   const keys = findKeys(slots);
   const alternatives = new Alternatives(slots, words);
   const units = unitsOfVariants(slots);
+  const spread = new Map<string, Set<number>>();
+  for (const { names, document } of slots) for (const id of names.keys()) spread.set(id, (spread.get(id) ?? new Set()).add(document));
+  const count = new Set(slots.map(({ document }) => document)).size;
   return slots.map((slot, i) => ({
     ...slot,
     alternatives,
+    tiedRare: slot.tied !== null && slot.tied.startsWith('place:') && (spread.get(slot.tied)?.size ?? 0) < RARE * count,
     variant: isAttributive(slot.mention) && units.has(unitOf(slot)),
     shared: shares.get(slot.sort) as number,
     keys: keys[i] as Slot['keys'],
   }));
 }
 
+const RARE = 0.4;
 const unitOf = ({ mention }: Slot): string => (mention.kind === 'date' ? '' : mention.value.unit);
 
 /** Units of which a document has two measures that describe ("11-inch", "13-inch"). */
