@@ -7,7 +7,7 @@ import { findAttribution, isAside } from './attribution.ts';
 import { describeTopics, findTopics, type Topics, topicsOf } from './discourse.ts';
 import type { Frame } from './frame.ts';
 import { findGovernor, isEvent } from './governors.ts';
-import { designates, isLeast, isRate, isShare, readHead } from './heads.ts';
+import { designates, isLeast, isRate, isShare, isWhole, readHead } from './heads.ts';
 import { lemma, sameEvent } from './lexicon.ts';
 import { findPhrases } from './phrases.ts';
 import { isLocal, tiedName } from './ties.ts';
@@ -194,6 +194,7 @@ function readFrame(
   }
   if (figure.kind === 'count') for (const word of figure.value.unit.split(' ')) if (scopes.has(word)) scope.add(word);
   if (figure.kind === 'count' && isShare(page, last, sentence)) scope.add('share');
+  if (figure.kind === 'count' && isWhole(page, first, sentence, figureAt)) scope.add('whole');
   if (figure.kind !== 'date' && isLocal(page, last, sentence)) scope.add('local');
   if (figure.kind !== 'date' && isRate(page, last, sentence)) scope.add('rate');
   if (figure.kind !== 'date' && isLeast(page, first, sentence)) scope.add('least');

@@ -164,7 +164,11 @@ function isPopulation({ tokens }: Page, first: number, sentence: { first: number
 function isState(word: string): boolean {
   const stem = lemma(word);
   if (partOfSpeech(word) === 'a') return true;
-  return partOfSpeech(stem) === 'v' && verbClass(stem) >= 0 && (word === 'hurt' || (word !== stem && !word.endsWith('s')));
+  return (
+    partOfSpeech(stem) === 'v' &&
+    verbClass(stem) >= 0 &&
+    (word === 'hurt' || word === 'shot' || (word !== stem && /(?:ed|ing|en)$/.test(word)))
+  );
 }
 
 /** Words that may stand between a verb and the number that is its object. */
@@ -174,10 +178,10 @@ export const qualifiers = new Set(
   ),
 );
 
-/** A number with no noun of its own that is the object or subject of a verb: "wounding another 70", "50 were hurt". */
+/** A number with no noun of its own that is the object or subject of a verb: "wounding another 70", "50 were hurt", "of 90 trains, 40 ran". */
 function isElliptic({ tokens }: Page, first: number, last: number, sentence: { first: number; last: number }): boolean {
   const next = last < sentence.last ? (tokens.lower[last] as string) : '';
-  if (auxiliaries.has(next)) return true;
+  if (auxiliaries.has(next) || (next !== '' && isVerb(next, lemma(next)))) return true;
   for (let i = first - 1, steps = 0; i >= sentence.first && steps < 5; i--, steps++) {
     const word = tokens.lower[i] as string;
     if (tokens.kinds[i] !== WORD) return false;
@@ -240,6 +244,16 @@ const wholes = new Set('the these those them us you whom which its their his her
 /** Whether a count is of some among those that are known ("eight of the dead", "two of whom"). */
 export function isShare({ tokens }: Page, last: number, sentence: { last: number }): boolean {
   return last + 1 < sentence.last && tokens.lower[last] === 'of' && wholes.has(tokens.lower[last + 1] as string);
+}
+
+/** Whether a count is the whole of which another figure counts some: "46 of its 118 stations", "two of the network's 12 lines". */
+export function isWhole({ tokens }: Page, first: number, sentence: { first: number }, figureAt: Int32Array): boolean {
+  for (let i = first - 1; i > Math.max(sentence.first, first - 6); i--) {
+    if ((figureAt[i] as number) >= 0) return false;
+    if (tokens.lower[i] === 'of') return (figureAt[i - 1] as number) >= 0;
+    if (tokens.kinds[i] !== WORD) return false;
+  }
+  return false;
 }
 
 /** A measure with a hyphen, which describes what its noun is ("the 12-inch model", "an eight-year deal"); no age and no magnitude. */

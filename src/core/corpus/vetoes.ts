@@ -69,6 +69,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
     (pair.signals[at.topicOther] as number) > APART || mostlyOfOthers(slots, left, right),
   'other years': (c) => signal(c, 'timeDiffers') === 1,
   'background against news': (c) => signal(c, 'backgroundDiffers') === 1 && c.pair.score < 2,
+  'some against all of them': ({ a, b }) => a.frame.scope.includes('whole') !== b.frame.scope.includes('whole'),
   'a part against a whole': ({ a, b }) =>
     a.frame.scope.some((w) => partial.has(w) && !b.frame.scope.includes(w)) ||
     b.frame.scope.some((w) => partial.has(w) && !a.frame.scope.includes(w)),
