@@ -26,4 +26,15 @@ describe('the time as of which a figure is told', () => {
     assert.equal(aside('6:04'), true);
     assert.equal(aside('3 May'), false);
   });
+
+  it('is the day of the occasion on which something was said', () => {
+    const aside = (sentence: string, words: string) => {
+      const { mentions, frames } = analyze(`HALVERN, 8 May 2031 - ${sentence}`);
+      return frames[mentions.findIndex(({ text }) => text === words)]?.aside;
+    };
+    const sentence = 'Two men were held on Monday, the mayor said at a news conference Tuesday.';
+    assert.equal(aside(sentence, 'Tuesday'), true);
+    assert.equal(aside(sentence, 'Monday'), false);
+    assert.equal(aside('The mayor said the attack on Tuesday was planned.', 'Tuesday'), false);
+  });
 });

@@ -20,6 +20,7 @@ describe('what a number counts', () => {
     assert.equal(headOf(text, '70'), 'miner');
     assert.equal(eventOf(text, '70'), 'injure');
     assert.equal(headOf(text, '50'), 'miner');
+    assert.equal(headOf('Of the 90 trains that are booked, 40 ran.', '40'), 'train');
     assert.equal(headOf('The slide killed 12 miners. Its force was 5.9 by one measure.', '5.9'), null);
   });
 

@@ -133,6 +133,51 @@ describe('vetoes', () => {
     assert.ok(!stops('dates of no common event', ['The ferry sank on Saturday.', 'Saturday'], ['The ferry sank on Monday.', 'Monday']));
   });
 
+  it('news against a date long before, but for the same day of another year', () => {
+    const name = 'news against a date long before';
+    const news: [string, string] = ['The Harriers won the cup on 3 May 2031.', '3 May'];
+    assert.ok(stops(name, news, ['The Harriers won the cup in April 2024.', 'April 2024']));
+    assert.ok(!stops(name, news, ['The Harriers won the cup on 4 May 2031.', '4 May']));
+    assert.ok(!stops(name, news, ['The Harriers won the cup on 3 May 2030.', '3 May']));
+  });
+
+  it('days told from the day of writing, whose week may begin with another day', () => {
+    const name = 'days told from the day of writing';
+    assert.ok(stops(name, ['He fled last week.', 'last week'], ['He fled on 5 May 2031.', '5 May']));
+    assert.ok(!stops(name, ['He fled last week.', 'last week'], ['He fled on 2 April 2031.', '2 April']));
+  });
+
+  it('a designation, also of one of several variants', () => {
+    const texts = [
+      'The 11-inch and the 13-inch models are new.',
+      'It is a tablet with a 15-inch screen.',
+      'The new mast is a 40-metre tower.',
+    ];
+    assert.ok(stopsGroups('a designation', texts, [[0, '11-inch']], [[1, '15-inch']]));
+    assert.ok(!stopsGroups('a designation', [texts[1] as string, texts[2] as string], [[0, '15-inch']], [[1, '40-metre']]));
+  });
+
+  it('the least against the most', () => {
+    const name = 'the least against the most';
+    assert.ok(stops(name, ['Prices start at $400.', '$400'], ['Models cost up to $900.', '$900']));
+    assert.ok(!stops(name, ['Prices start at $400.', '$400'], ['Prices start at $500.', '$500']));
+    assert.ok(!stops(name, ['The model costs $400.', '$400'], ['Models cost up to $900.', '$900']));
+  });
+
+  it('a part of the story', () => {
+    const name = 'a part of the story';
+    const all = 'The slide injured 50 people in Halvern.';
+    const texts = [all, 'Five people were injured in Ostrava.', all, all, all];
+    assert.ok(stopsGroups(name, texts, [[0, '50']], [[1, 'Five']]));
+    assert.ok(!stopsGroups(name, [all, 'Five people were injured in Halvern.', all], [[0, '50']], [[1, 'Five']]));
+  });
+
+  it('some against all of them', () => {
+    const name = 'some against all of them';
+    assert.ok(stops(name, ['The line shut 46 of its 118 stations.', '118'], ['The line shut 64 stations.', '64']));
+    assert.ok(!stops(name, ['The line shut 46 of its 118 stations.', '46'], ['The line shut 64 stations.', '64']));
+  });
+
   it('orders of magnitude apart, but for a slip of the pen', () => {
     const name = 'orders of magnitude apart';
     assert.ok(stops(name, plain, ['The storm sank 9,300 boats in Halvern harbour.', '9,300']));
