@@ -63,7 +63,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'tied to another name': ({ a, b, slots, left, right }) =>
     tiedApart(a, b) || localAgainst(slots, left, right) || localAgainst(slots, right, left),
   'a part of the story': ({ a, b }) =>
-    a.mention.kind !== 'date' && ((a.tiedRare && !b.names.has(a.tied as string)) || (b.tiedRare && !a.names.has(b.tied as string))),
+    a.mention.kind === 'count' && ((a.tiedRare && !b.names.has(a.tied as string)) || (b.tiedRare && !a.names.has(b.tied as string))),
   'another variant': ({ a, b }) => otherVariant(a.keys, b.keys),
   'said of another': ({ pair, slots, left, right }) =>
     (pair.signals[at.topicOther] as number) > APART || mostlyOfOthers(slots, left, right),
