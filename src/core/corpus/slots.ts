@@ -135,14 +135,18 @@ function amongOthers(slots: readonly Slot[], words: NameWords['of']): Slot[] {
   return slots.map((slot, i) => ({
     ...slot,
     alternatives,
-    tiedRare: slot.tied !== null && slot.tied.startsWith('place:') && (spread.get(slot.tied)?.size ?? 0) < RARE * count,
+    tiedRare: isPlace(slot.tied) && (spread.get(slot.tied ?? '')?.size ?? 0) < RARE * count,
     variant: isAttributive(slot.mention) && units.has(unitOf(slot)),
     shared: shares.get(slot.sort) as number,
     keys: keys[i] as Slot['keys'],
   }));
 }
 
+/** An entity's id begins with its kind. */
+const isPlace = (id: string | null) => id?.startsWith('place:') ?? false;
+/** Of a story's documents, the share below which those that name a place are few. */
 const RARE = 0.4;
+
 const unitOf = ({ mention }: Slot): string => (mention.kind === 'date' ? '' : mention.value.unit);
 
 /** Units of which a document has two measures that describe ("11-inch", "13-inch"). */
