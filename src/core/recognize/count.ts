@@ -157,10 +157,18 @@ function standsAlone(reading: Reading, numeral: Numeral): boolean {
         (together(reading, first, last) && tokens.kinds[last] === WORD && !functionWords.has(tokens.lower[last] as string)))
     );
   }
-  if (value === 1) return false;
+  if (value === 1) return isVictim(reading, first, last);
   if (numeral.fraction && isJoint(reading, last)) return false; // "half-moon"
   if (numeral.fraction) return tokens.lower[first] !== 'quarter' && !isHalfOfATime(reading, first);
   return !isJoint(reading, last) && !isJoint(reading, first - 1);
+}
+
+/** "killing one", "injured at least one": one person, where any other "one" without a noun is a pronoun. */
+function isVictim(reading: Reading, first: number, last: number): boolean {
+  const { tokens } = reading;
+  if (together(reading, first, last) && tokens.lower[last] === 'another') return false;
+  const at = tokens.lower[first - 1] === 'least' && tokens.lower[first - 2] === 'at' ? first - 3 : first - 1;
+  return at >= 0 && together(reading, at, first) && /^(?:kill|injur|wound)(?:ed|es|ing|s)$/.test(tokens.lower[at] as string);
 }
 
 /** "dozens", "hundreds of thousands"; and after "several" or "a few" the scale words themselves. */

@@ -1,3 +1,4 @@
+import { countryOfDemonym } from '../data/countries.ts';
 import { NUMBER, WORD } from '../text/tokens.ts';
 import { isJoint, together } from './figure.ts';
 import { functionWords } from './notFigures.ts';
@@ -76,7 +77,7 @@ export function readCounted(reading: Reading, at: number, one: boolean): Counted
       continue;
     }
     if (tokens.kinds[i] !== WORD || (isFunctionWord(reading, i) && token !== 'more')) break;
-    if (i === first && peoples.test(token) && !isLower(reading, i)) people = i;
+    if (i === first && isPeople(token) && !isLower(reading, i)) people = i;
     const plural = isPlural(reading, i) && word(i + 1) !== "'s" && word(i + 1) !== "'";
     if (plural && one && first === at && !plurals.has(token)) continue; // "one sports hall", "one suspects that"
     if (
@@ -111,8 +112,9 @@ function wordsOf({ tokens }: Reading, first: number, last: number): string {
   return words.join(' ');
 }
 
-/** Words for all of a people that are not set in the plural: "60 Senegalese", "12 British". */
-const peoples = /ese$|^(?:british|french|irish|dutch|swiss|spanish|danish|finnish|swedish|turkish|polish|welsh|english|scottish)$/;
+/** Whether a word stands for people of a country without being set in the plural: "60 Senegalese", "12 British", "8 Yemeni". */
+const isPeople = (word: string): boolean => countryOfDemonym(word) !== undefined || constituents.has(word);
+const constituents = new Set(['english', 'welsh', 'scottish']);
 
 /**
  * What may stand between the words of a noun phrase: a hyphen in a modifier ("armour-piercing"), and inside or between names

@@ -20,6 +20,9 @@ describe('count', () => {
     ],
     ['a dozen goats, two sports cars', 'a dozen = 12 goats', 'two = 2 sports cars'],
     ['The toll rose to 45.', '45 = 45'],
+    ['A shell hit the pier, killing one and injuring at least one.', 'one = 1', 'one = 1'],
+    ['He said one may leave and they killed one another.'],
+    ['Aboard were 8 Yemeni, 12 British and 5 Dutch.', '8 = 8 yemeni', '12 = 12 british', '5 = 5 dutch'],
     [
       'dozens of houses, hundreds of thousands, several hundred farms',
       'dozens = ? houses',
