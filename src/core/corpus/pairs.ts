@@ -1,5 +1,6 @@
 import { type Cycle, onCycle } from './cycles.ts';
 import { compareSlots } from './signals.ts';
+import { slipKey } from './slips.ts';
 import { canCompare, type Slot } from './slots.ts';
 import { agrees, comparable, isOrdinal, relate, type ValueRelation } from './values.ts';
 import { slotScorer, type Weights } from './weights.ts';
@@ -98,11 +99,14 @@ function keysOf(slot: Slot, cycles: readonly Cycle[]): string[] {
   for (const [id, weight] of slot.names) if (weight > 0.3) keys.add(`${kind} name ${id}`);
   const { stated, min, max } = slot.extent;
   keys.add(`${kind} value ${stated === null || kind === 'date' ? `${min}…${max}` : stated.toPrecision(3)}`);
-  if (kind === 'date') {
+  if (slot.mention.kind === 'date') {
     for (const cycle of cycles) {
       const at = onCycle(slot.extent, cycle);
       if (at) keys.add(`date ${cycle} ${Math.floor(at.min)}`);
     }
+  } else {
+    const digits = slipKey(slot.mention);
+    if (digits) keys.add(`${kind} digits ${digits}`);
   }
   return [...keys];
 }

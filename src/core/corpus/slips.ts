@@ -1,8 +1,9 @@
-import type { FigureMention } from '../model.ts';
+import type { FigureMention, MagnitudeMention } from '../model.ts';
+import { unitOf } from '../recognize/units/index.ts';
 
 /**
- * What slip of the pen would turn one number into the other, in words: a power of ten (million for billion), the same
- * number in another unit (hectares for acres), or two digits swapped; `null` for none.
+ * What slip of the pen would turn one number into the other, in words: thousands for millions or millions for billions, a
+ * lost or added zero, the same number in a unit of like size (hectares for acres), or two digits swapped; `null` for none.
  */
 export function findSlip(a: FigureMention, b: FigureMention): string | null {
   if (a.kind === 'date' || b.kind === 'date') return null;
@@ -10,18 +11,49 @@ export function findSlip(a: FigureMention, b: FigureMention): string | null {
   const y = b.value.stated;
   if (!x || !y || x <= 0 || y <= 0) return null;
   if (a.value.unit !== b.value.unit)
-    return x === y && a.kind !== 'count' ? `the same number in another unit (${a.value.unit}, ${b.value.unit})` : null;
-  const power = Math.log10(x / y);
-  if (Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < 1e-9 && significant(x) >= 2)
-    return `differs by a factor of ${10 ** Math.abs(Math.round(power))}`;
-  return isSwap(String(x), String(y)) ? 'two digits are swapped' : null;
+    return x === y && areAlike(a, b) ? `the same number in another unit (${a.value.unit}, ${b.value.unit})` : null;
+  const power = Math.abs(Math.log10(x / y));
+  const digits = digitsOf(x).length;
+  if (power > 0.9 && Math.abs(power - Math.round(power)) < 1e-9)
+    return digits > 2 || (digits > 1 && Math.round(power) === 3) ? `differs by a factor of ${10 ** Math.round(power)}` : null;
+  return isSwap(x, y) ? 'two digits are swapped' : null;
 }
 
-const significant = (x: number) => String(x).replace(/\.|^0+|0+$/g, '').length;
+/** Whether a slip can hardly be chance: of two digits or more in the number that both share, of three where they are swapped. */
+export function isTelling(a: FigureMention, b: FigureMention): boolean {
+  if (a.kind === 'date' || b.kind === 'date' || !a.value.stated || !b.value.stated) return false;
+  const least = digitsOf(a.value.stated) === digitsOf(b.value.stated) ? 2 : 3;
+  return digitsOf(a.value.stated).length >= least && findSlip(a, b) !== null;
+}
 
-/** One transposition of neighbouring digits, in numbers of three digits and more. */
-function isSwap(x: string, y: string): boolean {
-  if (x.length !== y.length || x.length < 3) return false;
-  const at = [...x].findIndex((digit, i) => digit !== y[i]);
-  return at >= 0 && x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
+/** What figures that a slip sets apart have in common: their significant digits, sorted; `null` where there are too few. */
+export function slipKey({ kind, value: { stated } }: MagnitudeMention): string | null {
+  const digits = stated === null || stated <= 0 || kind === 'duration' ? '' : digitsOf(stated);
+  return digits.length > 1 ? [...digits].sort().join('') : null;
+}
+
+/** Significant digits of a number, without the point. */
+const digitsOf = (x: number): string =>
+  String(x)
+    .replace(/e.*$|\./g, '')
+    .replace(/^0+|0+$/g, '');
+
+/** How many times larger a unit may be that is taken for another: a kilogram is 2.2 pounds, a gallon 3.8 litres. */
+const LIKE = 5;
+
+/** Whether one unit is taken for the other by mistake: currencies, or measures of one dimension and like size. Nobody takes years for weeks. */
+function areAlike(a: MagnitudeMention, b: MagnitudeMention): boolean {
+  if (a.kind !== b.kind || a.kind === 'count' || a.kind === 'duration') return false;
+  const [one, other] = [unitOf(a.value.unit), unitOf(b.value.unit)];
+  if (!one || !other) return a.kind === 'money';
+  return one.dimension === other.dimension && Math.max(one.factor / other.factor, other.factor / one.factor) < LIKE;
+}
+
+/** One transposition of neighbouring digits; of two alone it takes a number beyond the tens ("62 million", "26 million"). */
+function isSwap(x: number, y: number): boolean {
+  if (Math.floor(Math.log10(x)) !== Math.floor(Math.log10(y))) return false;
+  const [one, other] = [digitsOf(x), digitsOf(y)];
+  if (one.length !== other.length || one.length < (x < 100 ? 3 : 2)) return false;
+  const at = [...one].findIndex((digit, i) => digit !== other[i]);
+  return at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }

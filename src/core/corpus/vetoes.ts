@@ -4,7 +4,7 @@ import { DAY, onCycle } from './cycles.ts';
 import { otherVariant } from './keys.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
-import { findSlip } from './slips.ts';
+import { findSlip, isTelling } from './slips.ts';
 import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, type Slot, sameMainEvent, tiedApart } from './slots.ts';
 import type { Extent } from './values.ts';
 
@@ -86,9 +86,22 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
 /** Name of the first veto that a case meets; undefined where none does. */
 export function findVeto(c: Case): string | undefined {
   if (rivalAccounts(c.a, c.b)) return undefined; // the document itself says that they are
-  for (const [name, holds] of list) if (holds(c)) return name;
+  const slip = c.pair.score > SLIP_SCORE && isTelling(c.a.mention, c.b.mention);
+  for (const [name, holds] of list) if (holds(c) && !(slip && outweighed.has(name))) return name;
   return undefined;
 }
+
+/** What a telling slip outweighs: other words for one thing. What says that both figures are right stands. */
+const outweighed = new Set([
+  'the slot scores too low',
+  'other nouns',
+  'people of no common event',
+  'other events',
+  'background against news',
+  'a part against a whole',
+  'another modality',
+]);
+const SLIP_SCORE = -3.5;
 
 const list = Object.entries(vetoes);
 

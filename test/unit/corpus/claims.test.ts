@@ -80,6 +80,27 @@ describe('compareFigures', () => {
     }
   });
 
+  it('finds a slip that can hardly be chance where the words are others', () => {
+    const found = differences(
+      stateOf({
+        'a.txt': `Savings fund fails in Velmont
+
+4 May 2031
+
+The Orm savings fund failed on Friday. The auditors found a gap of 18.3 million euros in its books.`,
+        'b.txt': `What became of the money?
+
+9 May 2031
+
+Savers of the Orm fund met on Thursday in a school in Velmont. For those who missed it all: a loss of €13.8 million, no founder, no books.`,
+      }),
+    );
+    assert.ok(
+      found.some((row) => row.startsWith('slip') && row.includes('18.3') && row.includes('13.8')),
+      found.join('\n'),
+    );
+  });
+
   it('leaves lookalikes alone', () => {
     const words = differences(state).join('\n');
     for (const other of ['140 kilometres', '210 boats', '2019', 'June', 'Sunday'])
