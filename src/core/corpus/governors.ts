@@ -24,7 +24,7 @@ export function findGovernor(
     const stem = lemma(word);
     return isVerb(word, stem) && isEvent(word, stem) ? stem : null;
   };
-  if (figure.kind === 'date') return dateGovernor(tokens, first, last, sentence, verb);
+  if (figure.kind === 'date') return dateGovernor(tokens, first, last, sentence, (i) => carried(tokens, i, sentence) ?? verb(i));
   for (let i = first - 1; i >= Math.max(sentence.first, first - 6); i--) {
     const word = tokens.lower[i] as string;
     if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0) break;
@@ -84,15 +84,36 @@ function dateGovernor(
       const stem = verb(i);
       if (stem) return stem;
     }
-    if (next !== ',') return null; // "Then, on 18 May, they sank"
+    if (next !== ',' && next !== 'when') return null; // "Then, on 18 May, they sank"
   }
-  for (let i = last; i < Math.min(sentence.last, last + 14); i++) {
-    if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0 && !(i === last && tokens.lower[i] === ',')) break;
+  let from = last;
+  if (tokens.lower[from] === ',') from++;
+  if (tokens.lower[from] === 'when') from++; // "a month ago, when they met"
+  for (let i = from; i < Math.min(sentence.last, last + 14); i++) {
+    if ((breaks.get(tokens.lower[i] as string) ?? 0) > 0) break;
     const stem = verb(i);
     if (stem) return stem;
   }
   return null;
 }
+
+/** The event that a verb of little meaning carries in its object: "held two days of talks", "had a call". */
+function carried(tokens: Page['tokens'], at: number, sentence: { last: number }): string | null {
+  if (!carriers.has(lemma(tokens.lower[at] as string))) return null;
+  for (let i = at + 1; i < Math.min(sentence.last, at + 6); i++) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD || (breaks.get(word) ?? 0) > 0 || prepositions.has(word)) return null;
+    const stem = lemma(word);
+    const next = lemma(tokens.lower[i + 1] ?? '');
+    if (nounClass(next) >= 0 && !functionWords.has(next)) continue; // "phone" of "phone call"
+    const noun = nounClass(stem);
+    if (noun === NOUN.act || noun === NOUN.event || noun === NOUN.communication) return stem;
+  }
+  return null;
+}
+
+const carriers = new Set(['hold', 'have', 'make', 'take', 'give', 'stage', 'conduct', 'undertake', 'deliver', 'launch', 'mount']);
+const prepositions = new Set(['in', 'on', 'at', 'by', 'for', 'from', 'with', 'into', 'to', 'after', 'before', 'during', 'over', 'under']);
 
 const timing = new Set(['in', 'on', 'at', 'since', 'until', 'by', 'during', 'before', 'after', 'last', 'from', 'to', 'of']);
 

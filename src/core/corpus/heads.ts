@@ -2,7 +2,7 @@ import type { FigureMention, MagnitudeMention } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
 import { lemma, NOUN, nounClass, partOfSpeech, sameEvent, verbClass } from './lexicon.ts';
-import { functionWords } from './words.ts';
+import { breaks, functionWords } from './words.ts';
 
 /** What a figure measures or counts. */
 export interface Head {
@@ -32,6 +32,7 @@ export function readHead(
   if (figure.kind === 'date') return head(null);
   if (figure.kind === 'count') return readCounted(page, figure, first, last, sentence, figureAt, elided);
   const { tokens } = page;
+  if (figure.kind === 'duration' && isPrecedent(page, first, sentence)) return head('precedent');
   let i = last;
   // "An eight-year, $160 million offer" is eight years of an offer.
   if (tokens.lower[i] === ',' && (figureAt[i + 1] as number) >= 0 && i + 1 < sentence.last) {
@@ -78,6 +79,19 @@ export function readHead(
     if (!functionWords.has(word) && partOfSpeech(stem) === 'n') return head(stem);
   }
   return head(null);
+}
+
+/** Whether a time is how long ago the like was last seen: "the first such ruling in 30 years", "its worst loss in a decade". */
+function isPrecedent({ tokens }: Page, first: number, sentence: { first: number }): boolean {
+  const before = tokens.lower[first - 1];
+  if (first === sentence.first || (before !== 'in' && before !== 'for')) return false;
+  for (let i = first - 2; i >= Math.max(sentence.first, first - 8); i--) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD || (breaks.get(word) ?? 0) > 0) return false;
+    if (word === 'first' || word === 'worst' || word === 'best' || word === 'most' || /^\p{L}{2,}[^aeiour]i?est$/u.test(word))
+      return tokens.lower[i - 1] !== 'at' && tokens.lower[i - 2] !== 'at'; // "at first", "at her best"
+  }
+  return false;
 }
 
 /** What has a dimension: "the dam, finished in 1964, is 61 metres high", "a smaller dam 35 metres high". The dimension where nothing is named. */

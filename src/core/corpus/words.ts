@@ -4,7 +4,7 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 export const functionWords = set(`
   a an the this that these those it its they them their he him his she her hers we us our you your i me my who whom whose which what there here
   of in on at by for from with to into onto upon over under after before since until till during through throughout between among against about around across
-  along within without near off out up down as than then so such not no nor and or but if while when where because although though whether
+  along alongside within without near off out up down despite amid amidst beyond behind beside besides below above beneath inside outside toward towards via except unlike whether unless as than then so such not no nor and or but if while when where because although though whether
   is are was were be been being am has have had having do does did will would shall should can could may might must
   some any all both each every either neither many much more most few fewer less least several other another same own only just even still also too very
   said say says saying told according mr mrs ms dr one two 's n't per cent percent least nearly almost approximately roughly estimated however meanwhile`);
@@ -47,7 +47,7 @@ export const changes = set(
 /** How much a word or mark pushes what lies beyond it away from a figure, in tokens. */
 export const breaks = new Map<string, number>([
   ...[',', '(', ')', '–', '—'].map((mark) => [mark, 2.5] as const),
-  ...['but', 'and', 'while', 'when', 'who', 'that', 'which', 'where', 'although', 'after', 'before', 'as'].map(
+  ...['but', 'and', 'while', 'when', 'who', 'that', 'which', 'where', 'although', 'after', 'before', 'as', 'because', 'despite'].map(
     (word) => [word, 2.5] as const,
   ),
   ...[';', ':', '"', '“', '”'].map((mark) => [mark, 5] as const),

@@ -31,6 +31,17 @@ describe('the event of a date', () => {
     assert.equal(governorOf('She resigned when, in 2022, the boat sank.', '2022'), 'sink');
   });
 
+  it('is what a clause behind it tells of it', () => {
+    assert.equal(governorOf('The truce began in 2022, when the boat sank off Halvern.', '2022'), 'sink');
+    assert.equal(governorOf('The truce began a year ago, when the two met.', 'a year ago'), 'meet');
+  });
+
+  it('is the noun that a verb of little meaning carries', () => {
+    assert.equal(governorOf('The two held a long telephone conversation on 18 May.', '18 May'), 'conversation');
+    assert.equal(governorOf('The union held three days of talks until 18 May.', '18 May'), 'talk');
+    assert.notEqual(governorOf('The two held the town in a war on 18 May.', '18 May'), 'war');
+  });
+
   it('is the noun that it describes', () => {
     assert.equal(governorOf('The mayor resigned over the 18 May election.', '18 May'), 'election');
   });

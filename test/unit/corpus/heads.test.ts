@@ -58,3 +58,24 @@ describe('what a measure is of', () => {
     assert.equal(headOf('The club made him an eight-year, $160 million offer.', 'eight-year'), 'offer');
   });
 });
+
+describe('how long ago the like was last seen', () => {
+  it('is a sort of its own, whatever stands around it', () => {
+    for (const text of [
+      'It is the first such ruling in 30 years despite the protests.',
+      'The bank cut its rate for the first time in 30 years, and the lira fell.',
+      'The fire was the deadliest in 30 years in Halvern.',
+      'It was the worst harvest for 30 years.',
+    ])
+      assert.equal(headOf(text, '30 years'), 'precedent', text);
+  });
+
+  it('is no other duration', () => {
+    for (const text of [
+      'The first ferry, which sank in 30 years of war, was raised.',
+      'At first, he was held for 30 years.',
+      'She was at her best for 30 years.',
+    ])
+      assert.notEqual(headOf(text, '30 years'), 'precedent', text);
+  });
+});
