@@ -7,7 +7,7 @@ import { findAttribution, isAside } from './attribution.ts';
 import { describeTopics, findTopics, type Topics, topicsOf } from './discourse.ts';
 import type { Frame } from './frame.ts';
 import { findGovernor, isEvent } from './governors.ts';
-import { designates, isLeast, isRate, isShare, isWhole, readHead } from './heads.ts';
+import { designates, isAge, isLeast, isRate, isShare, isWhole, readHead } from './heads.ts';
 import { lemma, sameEvent } from './lexicon.ts';
 import { findPhrases } from './phrases.ts';
 import { isLocal, tiedName } from './ties.ts';
@@ -164,6 +164,7 @@ function readFrame(
       distance <= 6 &&
       scopes.has(word) &&
       (!partScopes.has(word) || besides(i)) &&
+      !(word.startsWith('includ') && i >= last) && // "19 counts, including two of theft" are 19 in all
       !(ordinals.has(word) && i >= last) &&
       !(word === 'more' && tokens.lower[i + 1] === 'than')
     )
@@ -194,10 +195,12 @@ function readFrame(
   }
   if (figure.kind === 'count') for (const word of figure.value.unit.split(' ')) if (scopes.has(word)) scope.add(word);
   if (figure.kind === 'count' && isShare(page, last, sentence)) scope.add('share');
-  if (figure.kind === 'count' && isWhole(page, first, sentence, figureAt)) scope.add('whole');
+  if (figure.kind === 'count' && isWhole(page, first, sentence, (i) => mentions[figureAt[i] as number]?.kind)) scope.add('whole');
   if (figure.kind !== 'date' && isLocal(page, last, sentence)) scope.add('local');
   if (figure.kind !== 'date' && isRate(page, last, sentence)) scope.add('rate');
   if (figure.kind !== 'date' && isLeast(page, first, sentence)) scope.add('least');
+  // "Roe, 52, denied it" is 52 all the same, and Roe who "turns 53 in May" is not 53.
+  if (isAge(figure)) modality = lemma(word(page, first - 1, sentence)) === 'turn' ? 'planned' : 'stated';
   const block = page.blocks[sentence.block];
   return {
     sentence: sentenceIndex,

@@ -22,7 +22,8 @@ export function findGovernor(
   const verb = (i: number): string | null => {
     const word = tokens.lower[i] as string;
     const stem = lemma(word);
-    return isVerb(word, stem) && isEvent(word, stem) ? stem : null;
+    if (isMissing(tokens, i, sentence)) return 'miss';
+    return (nameAt[i] as number) < 0 && isVerb(word, stem) && isEvent(word, stem) ? stem : null;
   };
   if (figure.kind === 'date') return dateGovernor(tokens, first, last, sentence, (i) => carried(tokens, i, sentence) ?? verb(i));
   for (let i = first - 1; i >= Math.max(sentence.first, first - 6); i--) {
@@ -31,13 +32,14 @@ export function findGovernor(
     if (breaks.has(word)) break;
     const stem = verb(i);
     if (stem) return stem;
-    if (!functionWords.has(word) && !qualifiers.has(word)) break;
+    // "Sentenced Ann Lee to 15 years"
+    if (!functionWords.has(word) && !qualifiers.has(word) && !(tokens.lower[first - 1] === 'to' && (nameAt[i] as number) >= 0)) break;
   }
   const from = afterApposition(page, last, sentence, nameAt);
   for (let i = from; i < Math.min(sentence.last, from + 8); i++) {
     const word = tokens.lower[i] as string;
     if (tokens.kinds[i] !== WORD || (figureAt[i] as number) >= 0 || (breaks.has(word) && word !== 'who' && word !== 'that')) break;
-    const stem = verb(i);
+    const stem = prepositions.has(tokens.lower[i - 1] as string) ? null : verb(i); // "15 years for stealing"
     if (stem) return stem;
   }
   return null;
@@ -96,6 +98,16 @@ function dateGovernor(
   }
   return null;
 }
+
+/** Whether words say that somebody is missing: "unaccounted for", "still to be found", "have not been found". */
+function isMissing({ lower }: Page['tokens'], at: number, sentence: { first: number }): boolean {
+  if (lower[at] === 'unaccounted') return true;
+  if (lower[at] !== 'found') return false;
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 5); i--) if (notYet.has(lower[i] as string)) return true;
+  return false;
+}
+
+const notYet = new Set(['not', "n't", 'never', 'still', 'yet']);
 
 /** The event that a verb of little meaning carries in its object: "held two days of talks", "had a call". */
 function carried(tokens: Page['tokens'], at: number, sentence: { last: number }): string | null {

@@ -1,7 +1,7 @@
-import type { FigureMention, MagnitudeMention } from '../model.ts';
+import type { FigureMention, MagnitudeMention, Mention } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
-import { lemma, NOUN, nounClass, partOfSpeech, sameEvent, verbClass } from './lexicon.ts';
+import { isWord, kinship, lemma, NOUN, nounClass, partOfSpeech, sameEvent, verbClass } from './lexicon.ts';
 import { breaks, functionWords } from './words.ts';
 
 /** What a figure measures or counts. */
@@ -32,7 +32,8 @@ export function readHead(
   if (figure.kind === 'date') return head(null);
   if (figure.kind === 'count') return readCounted(page, figure, first, last, sentence, figureAt, elided);
   const { tokens } = page;
-  if (figure.kind === 'duration' && isPrecedent(page, first, sentence)) return head('precedent');
+  const precedent = figure.kind === 'duration' ? precedentOf(page, first, sentence, nameAt) : null;
+  if (precedent) return head(precedent);
   let i = last;
   // "An eight-year, $160 million offer" is eight years of an offer.
   if (tokens.lower[i] === ',' && (figureAt[i + 1] as number) >= 0 && i + 1 < sentence.last) {
@@ -73,7 +74,9 @@ export function readHead(
   if (run.length > 0) return head(run.at(-1) as string, run.slice(0, -1));
   for (let back = first - 1, steps = 0; back >= sentence.first && steps < 5; back--, steps++) {
     const word = tokens.lower[back] as string;
+    if (word === ':') continue; // "Turnout: 51 percent"
     if (tokens.kinds[back] !== WORD || (figureAt[back] as number) >= 0 || (nameAt[back] as number) >= 0) break;
+    if (back === first - 1 && (tokens.lower[back - 1] === 'a' || tokens.lower[back - 1] === 'an')) continue; // "a mere 51 percent"
     const stem = lemma(word);
     if (partOfSpeech(stem) === 'v') break;
     if (!functionWords.has(word) && partOfSpeech(stem) === 'n') return head(stem);
@@ -81,18 +84,22 @@ export function readHead(
   return head(null);
 }
 
-/** Whether a time is how long ago the like was last seen: "the first such ruling in 30 years", "its worst loss in a decade". */
-function isPrecedent({ tokens }: Page, first: number, sentence: { first: number }): boolean {
+/** Of what a time tells how long ago the like was last seen: "first" of "the first such ruling in 30 years", "worst" of "its worst loss in a decade". */
+function precedentOf({ tokens }: Page, first: number, sentence: { first: number }, nameAt: Int32Array): string | null {
   const before = tokens.lower[first - 1];
-  if (first === sentence.first || (before !== 'in' && before !== 'for')) return false;
+  if (first === sentence.first || (before !== 'in' && before !== 'for')) return null;
   for (let i = first - 2; i >= Math.max(sentence.first, first - 8); i--) {
     const word = tokens.lower[i] as string;
-    if (tokens.kinds[i] !== WORD || (breaks.get(word) ?? 0) > 0) return false;
-    if (word === 'first' || word === 'worst' || word === 'best' || word === 'most' || /^\p{L}{2,}[^aeiour]i?est$/u.test(word))
-      return tokens.lower[i - 1] !== 'at' && tokens.lower[i - 2] !== 'at'; // "at first", "at her best"
+    if (tokens.kinds[i] !== WORD || (breaks.get(word) ?? 0) > 0) return null;
+    const isSuperlative = unregular.has(word) || (word.endsWith('est') && !isWord(word) && (nameAt[i] as number) < 0);
+    if (!isSuperlative) continue;
+    if (tokens.lower[i - 1] === 'at' || tokens.lower[i - 2] === 'at') return null; // "at first", "at her best"
+    return word === 'most' ? (tokens.lower[i + 1] as string) : word;
   }
-  return false;
+  return null;
 }
+
+const unregular = new Set(['first', 'worst', 'best', 'most']);
 
 /** What has a dimension: "the dam, finished in 1964, is 61 metres high", "a smaller dam 35 metres high". The dimension where nothing is named. */
 function measured({ tokens }: Page, first: number, sentence: { first: number }, nameAt: Int32Array, dimension: string): Head {
@@ -131,22 +138,15 @@ function readCounted(
   const { tokens } = page;
   const words = figure.value.unit.split(/[\s-]+/).filter((w) => w && !functionWords.has(w));
   const counted = words.at(-1);
-  const state = tokens.lower[last] ?? '';
-  if (
-    !counted &&
-    last < sentence.last &&
-    (figureAt[last] as number) < 0 &&
-    tokens.kinds[last] === WORD &&
-    !functionWords.has(state) &&
-    isState(state)
-  )
-    return head('person', [], lemma(state));
+  const state = statedBehind(page, last, sentence, figureAt);
+  if (!counted && state) return head('person', [], lemma(state));
   if (!counted)
     return (
       talliedNoun(page, first, sentence) ??
-      head(Number.isInteger(figure.value.stated) && isElliptic(page, first, last, sentence) ? elided : null)
+      (Number.isInteger(figure.value.stated) ? uncounted(page, first, last, sentence, elided) : head(null))
     );
   const stem = lemma(counted);
+  if (stem === 'life') return head('person', words.slice(0, -1).map(lemma), lifeEvent(page, first, sentence));
   if (isState(counted)) {
     const next = tokens.lower[last] ?? '';
     const noun = last < sentence.last && (figureAt[last] as number) < 0 && tokens.kinds[last] === WORD && !functionWords.has(next);
@@ -157,8 +157,46 @@ function readCounted(
   const modifiers = words.slice(0, -1).map(lemma);
   if (dwellers.has(stem) || isPopulation(page, first, sentence, stem)) return head('person', modifiers, 'inhabit');
   // "Twelve deaths" and "twelve injuries" are tolls of people.
-  if (sameEvent(stem, 'die') || sameEvent(stem, 'injure')) return head('person', modifiers, stem);
+  if (isHarm(stem)) return head('person', modifiers, stem);
   return head(stem, modifiers);
+}
+
+/** What a number with no noun of its own counts: what the number before it does, or people, where it is they who come to harm ("killing 12"). */
+function uncounted(page: Page, first: number, last: number, sentence: { first: number; last: number }, elided: string | null): Head {
+  const label = labelBefore(page, first, sentence);
+  if (label) return isState(label) ? head('person', [], lemma(label)) : head(lemma(label));
+  if (!isElliptic(page, first, last, sentence)) return head(null);
+  const verb = verbBefore(page, first, sentence);
+  return verb && !elided && isHarm(verb) ? head('person', [], verb) : head(elided);
+}
+
+/** The last word of a label of a list: "Missing: 9", "Persons on board: 214" has none that counts. */
+function labelBefore({ tokens }: Page, first: number, sentence: { first: number }): string | null {
+  if (first - 2 < sentence.first || tokens.lower[first - 1] !== ':' || tokens.kinds[first - 2] !== WORD) return null;
+  const word = tokens.lower[first - 2] as string;
+  return !functionWords.has(word) && (isState(word) || nounClass(lemma(word)) >= 0) ? word : null;
+}
+
+/** Whether an event is one of which people die or are hurt. */
+const isHarm = (event: string): boolean =>
+  sameEvent(event, 'die') || sameEvent(event, 'injure') || kinship(event, 'die', 'v') > 0 || kinship(event, 'kill', 'v') > 0;
+
+/** What became of the lives that are counted: "saved 12 lives", "with the loss of 12 lives". */
+function lifeEvent(page: Page, first: number, sentence: { first: number }): string {
+  const verb = verbBefore(page, first, sentence);
+  return verb && ['save', 'spare', 'rescue'].includes(verb) ? verb : 'die';
+}
+
+/** The verb whose object a number is, as a lemma. */
+function verbBefore({ tokens }: Page, first: number, sentence: { first: number }): string | null {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 5); i--) {
+    const word = tokens.lower[i] as string;
+    if (tokens.kinds[i] !== WORD) return null;
+    if (qualifiers.has(word)) continue;
+    const stem = lemma(word);
+    return isVerb(word, stem) ? stem : null;
+  }
+  return null;
 }
 
 /** Words for those who live in a place, whatever WordNet's event for them. */
@@ -193,17 +231,11 @@ export const qualifiers = new Set(
 );
 
 /** A number with no noun of its own that is the object or subject of a verb: "wounding another 70", "50 were hurt", "of 90 trains, 40 ran". */
-function isElliptic({ tokens }: Page, first: number, last: number, sentence: { first: number; last: number }): boolean {
-  const next = last < sentence.last ? (tokens.lower[last] as string) : '';
-  if (auxiliaries.has(next) || (next !== '' && isVerb(next, lemma(next)))) return true;
-  for (let i = first - 1, steps = 0; i >= sentence.first && steps < 5; i--, steps++) {
-    const word = tokens.lower[i] as string;
-    if (tokens.kinds[i] !== WORD) return false;
-    if (qualifiers.has(word)) continue;
-    const stem = lemma(word);
-    return isVerb(word, stem);
-  }
-  return false;
+function isElliptic(page: Page, first: number, last: number, sentence: { first: number; last: number }): boolean {
+  const word = (i: number) => (i < sentence.last ? (page.tokens.lower[i] as string) : '');
+  const next = word(last);
+  if (next === 'still' && (word(last + 1) === 'to' || auxiliaries.has(word(last + 1)))) return true; // "16 still to be found"
+  return auxiliaries.has(next) || (next !== '' && isVerb(next, lemma(next))) || verbBefore(page, first, sentence) !== null;
 }
 
 /** Whether a word is used as a verb, by its commonest use or by its ending. */
@@ -255,20 +287,41 @@ const beginnings = new Set(['at', 'from', 'with']);
 
 const wholes = new Set('the these those them us you whom which its their his her our'.split(' '));
 
+/** The state of those counted that follows their number: "24 dead", "24 feared dead", "24 still missing". */
+function statedBehind({ tokens }: Page, last: number, sentence: { last: number }, figureAt: Int32Array): string | null {
+  const stateAt = (i: number): string | null => {
+    const word = tokens.lower[i] ?? '';
+    const free = i < sentence.last && (figureAt[i] as number) < 0 && tokens.kinds[i] === WORD && !functionWords.has(word);
+    return free && isState(word) ? word : null;
+  };
+  return (reported.has(tokens.lower[last] ?? '') ? stateAt(last + 1) : null) ?? stateAt(last);
+}
+
+/** Words that may stand between a number and the state of those it counts. */
+const reported = new Set('still now later feared confirmed reported presumed believed left found'.split(' '));
+
 /** Whether a count is of some among those that are known ("eight of the dead", "two of whom"). */
 export function isShare({ tokens }: Page, last: number, sentence: { last: number }): boolean {
   return last + 1 < sentence.last && tokens.lower[last] === 'of' && wholes.has(tokens.lower[last + 1] as string);
 }
 
 /** Whether a count is the whole of which another figure counts some: "46 of its 118 stations", "two of the network's 12 lines". */
-export function isWhole({ tokens }: Page, first: number, sentence: { first: number }, figureAt: Int32Array): boolean {
+export function isWhole(
+  { tokens }: Page,
+  first: number,
+  sentence: { first: number },
+  kindAt: (token: number) => Mention['kind'] | undefined,
+): boolean {
   for (let i = first - 1; i > Math.max(sentence.first, first - 6); i--) {
-    if ((figureAt[i] as number) >= 0) return false;
-    if (tokens.lower[i] === 'of') return (figureAt[i - 1] as number) >= 0;
+    if (kindAt(i)) return false;
+    if (tokens.lower[i] === 'of') return kindAt(i - 1) === 'count' || kindAt(i - 1) === 'percent';
     if (tokens.kinds[i] !== WORD) return false;
   }
   return false;
 }
+
+/** Whether a measure is somebody's age. */
+export const isAge = (figure: FigureMention): boolean => figure.kind === 'quantity' && figure.value.unit.endsWith('-person');
 
 /** A measure with a hyphen, which describes what its noun is ("the 12-inch model", "an eight-year deal"); no age and no magnitude. */
 export const isAttributive = ({ kind, text, value }: FigureMention): boolean =>

@@ -43,7 +43,7 @@ export function compareSlots(a: Slot, b: Slot): number[] {
     f.after.trim() !== '' && f.after === g.after ? 1 : 0,
     time === 'same' ? 1 : 0,
     time === 'differs' ? 1 : 0,
-    f.background !== g.background ? 1 : 0,
+    a.published !== null && b.published !== null && f.background !== g.background ? 1 : 0, // else nothing tells what is news
     f.lead && g.lead ? 1 : 0,
     f.lead !== g.lead ? 1 : 0,
     Math.abs(f.position - g.position),

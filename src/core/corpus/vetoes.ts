@@ -1,6 +1,7 @@
 import type { FigureMention } from '../model.ts';
 import { APART, otherTopic } from './alternatives.ts';
 import { DAY, onCycle } from './cycles.ts';
+import { isAge } from './heads.ts';
 import { otherVariant } from './keys.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
@@ -47,7 +48,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
     [a, b].some(({ mention, published }) => mention.kind === 'date' && mention.value.implied.length > 0 && published === null),
   'news against a date long before': ({ a, b }) => a.mention.kind === 'date' && isLongBefore(a, b),
   'days told from the day of writing': ({ a, b }) => Math.abs(a.extent.min - b.extent.min) <= Math.max(shiftOf(a), shiftOf(b)),
-  'an age of somebody else': (c) => (isAge(c.a) || isAge(c.b)) && signal(c, 'namesShared') < 0.6,
+  'an age of somebody else': (c) => (isAge(c.a.mention) || isAge(c.b.mention)) && signal(c, 'namesShared') < 0.6,
   'a bare number': (c) =>
     c.a.mention.kind === 'count' &&
     (c.a.frame.head === null || c.b.frame.head === null) &&
@@ -126,8 +127,6 @@ const MANY = 0.3;
 /** Two values of which one is more than a hundred times the other, as no two accounts of one quantity are but by a slip of the pen. */
 const isFar = ({ stated: x }: Extent, { stated: y }: Extent): boolean =>
   x !== null && y !== null && x > 0 && y > 0 && Math.max(x, y) > 100 * Math.min(x, y);
-
-const isAge = ({ mention }: Slot) => mention.kind === 'quantity' && mention.value.unit.endsWith('-person');
 
 /** Whether a figure is said of a place that is told by its sort alone: "in the province", "across the city". */
 const localTo = ({ tied, frame }: Slot) => tied === null && frame.scope.includes('local');

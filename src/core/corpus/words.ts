@@ -31,7 +31,7 @@ export const modals = set(
   'could might may would can feared possible possibly potentially threatened alleged if unless estimated expects fears',
 );
 export const plans = set(
-  'will plan plans planned planning intends aims scheduled proposed proposes due target targets hopes expected promised pledged seeks shall',
+  'will plan plans planned planning intends aims scheduled proposed proposes due target targets hopes expected promised pledged seeks shall forecast forecasts predicted predicts projected anticipated',
 );
 
 /** Words that set one account against another. */

@@ -12,6 +12,10 @@ describe('the event of a figure', () => {
     assert.equal(eventOf('The slide, which blocked the road, killed at least 12 miners.', '12'), 'kill');
   });
 
+  it('is the verb before the name of whom it befell, and none that only gives the reason', () => {
+    assert.equal(governorOf('A judge sentenced Grant Lind to 15 years for stealing a boat.', '15 years'), 'sentence');
+  });
+
   it('is the verb that names between commas part from it', () => {
     assert.equal(governorOf('Two guards, Ann Lind and Bo Roe, were hurt by the blast that killed the cook.', 'Two'), 'hurt');
     assert.equal(governorOf('Two guards, Ann Lind and an old dog were hurt by the blast.', 'Two'), undefined);

@@ -48,11 +48,15 @@ describe('vetoes', () => {
   it('a part against a whole', () => {
     assert.ok(stops('a part against a whole', plain, ['The storm sank another 12 boats in Halvern harbour.', '12']));
     assert.ok(!stops('a part against a whole', plain, ['The storm sank 12 boats in Halvern harbour.', '12']));
+    assert.ok(!stops('a part against a whole', plain, ['The storm sank 12 boats, including a ferry.', '12']));
+    assert.ok(stops('a part against a whole', plain, ['The storm sank boats in Halvern harbour, including 12 boats of the navy.', '12']));
   });
 
   it('another modality', () => {
     assert.ok(stops('another modality', plain, ['The navy plans to sink 12 boats in Halvern harbour.', '12']));
     assert.ok(!stops('another modality', plain, ['The storm sank 12 boats in Halvern harbour.', '12']));
+    assert.ok(stops('another modality', ['Ann Roe, 52, denied it.', '52'], ['Ann Roe turns 53 in June.', '53']));
+    assert.ok(!stops('another modality', ['Ann Roe, 52, never denied it.', '52'], ['Ann Roe, 53, sank a boat.', '53']));
   });
 
   it('tied to another name', () => {
