@@ -12,18 +12,25 @@ export function findSlip(a: FigureMention, b: FigureMention): string | null {
   if (!x || !y || x <= 0 || y <= 0) return null;
   if (a.value.unit !== b.value.unit)
     return x === y && areAlike(a, b) ? `the same number in another unit (${a.value.unit}, ${b.value.unit})` : null;
-  const power = Math.abs(Math.log10(x / y));
-  const digits = digitsOf(x).length;
-  if (power > 0.9 && Math.abs(power - Math.round(power)) < 1e-9)
-    return digits > 2 || (digits > 1 && Math.round(power) === 3) ? `differs by a factor of ${10 ** Math.round(power)}` : null;
+  const power = powerBetween(x, y);
+  if (power) return digitsOf(x).length > 1 && power <= THOUSAND ? `differs by a factor of ${10 ** power}` : null;
   return isSwap(x, y) ? 'two digits are swapped' : null;
 }
 
-/** Whether a slip can hardly be chance: of two digits or more in the number that both share, of three where they are swapped. */
+/** Millions for billions are three powers of ten; nobody writes six for none. */
+const THOUSAND = 3;
+
+/** The power of ten that sets two numbers apart; 0 for none. */
+function powerBetween(x: number, y: number): number {
+  const power = Math.abs(Math.log10(x / y));
+  return power > 0.9 && Math.abs(power - Math.round(power)) < 1e-9 ? Math.round(power) : 0;
+}
+
+/** Whether a slip can hardly be chance: of three digits in the number that both share, or of two in another unit or scale (million for billion). */
 export function isTelling(a: FigureMention, b: FigureMention): boolean {
-  if (a.kind === 'date' || b.kind === 'date' || !a.value.stated || !b.value.stated) return false;
-  const least = digitsOf(a.value.stated) === digitsOf(b.value.stated) ? 2 : 3;
-  return digitsOf(a.value.stated).length >= least && findSlip(a, b) !== null;
+  if (a.kind === 'date' || b.kind === 'date' || !a.value.stated || !b.value.stated || !findSlip(a, b)) return false;
+  const least = a.value.unit !== b.value.unit || powerBetween(a.value.stated, b.value.stated) === THOUSAND ? 2 : 3;
+  return digitsOf(a.value.stated).length >= least;
 }
 
 /** What figures that a slip sets apart have in common: their significant digits, sorted; `null` where there are too few. */
