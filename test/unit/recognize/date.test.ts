@@ -19,6 +19,11 @@ describe('dates written in full', () => {
       ['Log entry 1998-06-04T09:30:00Z closed.', '1998-06-04T09:30:00Z = 1998-06-04T09:30Z'],
       ['They met at 11:00 GMT on 4 June 1998.', '11:00 GMT on 4 June 1998 = 1998-06-04T11:00Z'],
       ['They met on 4 June 1998 at 3 p.m. EST.', '4 June 1998 at 3 p.m. EST = 1998-06-04T15:00-05:00'],
+      ['Signed on Friday, 5/12/2017, and on Wednesday 6/12/2017.', 'Friday, 5/12/2017 = 2017-05-12', 'Wednesday 6/12/2017 = 2017-12-06'],
+      ['It rained on May 5, 6 and 9, 2014.', 'May 5 = 2014-05-05', '6 = 2014-05-06', '9, 2014 = 2014-05-09'],
+      ['It rained on May 5, 6, and 9, 2014.', 'May 5 = 2014-05-05', '6 = 2014-05-06', '9, 2014 = 2014-05-09'],
+      ['It rained on 5, 6 and 9 May 2014.', '5 = 2014-05-05', '6 = 2014-05-06', '9 May 2014 = 2014-05-09'],
+      ['Lots 5, 6 and 7 were sold.'],
       ['Signed 26/06/1998 in Oslo.', '26/06/1998 = 1998-06-26'],
       ['Signed 06/26/1998 in Oslo.', '06/26/1998 = 1998-06-26'],
       ['Signed 26/06/1998, ratified 04/07/1998.', '26/06/1998 = 1998-06-26', '04/07/1998 = 1998-07-04'],
@@ -106,6 +111,8 @@ describe('dates resolved against the publication date', () => {
       ['They met on Sat 31st.', 'Sat 31st = 2026-01-31'],
       ['He left ten days ago.', 'ten days ago = 2026-01-24'],
       ['It broke three days after Christmas.', 'three days after Christmas = 2025-12-28'],
+      ['Three weeks later she left.'],
+      ['The following week the fair will close.', 'following week = 2026-02-09/2026-02-15'],
       ['She arrived on 5 January and left two days later.', '5 January = 2026-01-05', 'two days later = 2026-01-07'],
     ]);
   });

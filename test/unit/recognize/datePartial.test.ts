@@ -26,6 +26,14 @@ describe('days of an unknown year', () => {
     table(
       [
         ['The fire broke out at 2045 GMT.', '2045 GMT = XXXX-XX-XXT20:45Z'],
+        ['It broke out around noon and burned until midnight.', 'noon = XXXX-XX-XXT12:00', 'midnight = XXXX-XX-XXT00:00'],
+        ['It was out by noon local time.', 'noon local time = XXXX-XX-XXT12:00'],
+        [
+          'It broke between 07:28 and 08:06 Coordinated Universal Time.',
+          '07:28 = XXXX-XX-XXT07:28',
+          '08:06 Coordinated Universal Time = XXXX-XX-XXT08:06Z',
+        ],
+        ['The noon bell rings; at midnight every night it is still.'],
         ['The kiln cracked on Friday.', 'Friday = XXXX-WXX-5'],
         ['They mended it until 5.20pm on Sunday.', '5.20pm on Sunday = XXXX-WXX-7T17:20'],
         ['Last June he hired her, in September he left.', 'Last June = XXXX-06', 'September = XXXX-09'],

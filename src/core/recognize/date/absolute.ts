@@ -1,4 +1,4 @@
-import { isDay } from './calendar.ts';
+import { isDay, weekdayOf } from './calendar.ts';
 import { type Between, type Calendar, calendar, type Half, type Read } from './expression.ts';
 import { aims, doubtful, months, weekdays } from './lexicon.ts';
 import { readWithin } from './periods.ts';
@@ -59,11 +59,29 @@ export function readMonthFirst(s: Source, i: number): Read | undefined {
   if (day && isDay(2000, month.month, day.day) && (isNumber(s, at) || day.ordinal || spoken)) {
     const range = readDayRange(s, day.end, month.month, day.day);
     if (range) return range;
+    const year = listedYear(s, day.end);
+    if (year !== undefined) return { end: day.end, expression: calendar({ year, month: month.month, day: day.day }) };
     return inYear(s, day.end, month.month, day.day);
   }
   const year = readYearAfter(s, month.end) ?? (word(s, month.end) === ',' ? readYear(s, month.end + 1, true) : undefined);
   if (year) return { end: year.end, expression: calendar({ month: month.month, year: year.year }) };
   return { end: month.end, expression: calendar({ month: month.month }) };
+}
+
+/** Days that a list may have. */
+export const LISTED = 6;
+
+/** The year at the end of a list of days: "May 5, 6 and 9, 2014". */
+function listedYear(s: Source, at: number): number | undefined {
+  let end = at;
+  for (let k = 0; k < LISTED; k++) {
+    const joint = word(s, end) === ',' && word(s, end + 1) === 'and' ? end + 1 : end;
+    if (word(s, joint) !== ',' && word(s, joint) !== 'and') return undefined;
+    const day = digits(s, joint + 1);
+    if (day === undefined || day < 1 || day > 31) return k > 0 && word(s, joint) === ',' ? readYear(s, joint + 1, true)?.year : undefined;
+    end = joint + 2;
+  }
+  return undefined;
 }
 
 const joints = new Set(['to', 'through', 'until', 'till', 'thru']);
@@ -174,7 +192,7 @@ export function readNumeric(s: Source, i: number): Read | undefined {
     a.length === 4
       ? [a, b, c]
       : a.length <= 2 && (c.length === 4 || (c.length === 2 && separator !== '.'))
-        ? orderParts(s, a, b, c)
+        ? orderParts(s, a, b, c, i - 1)
         : undefined;
   if (!parts) return undefined;
   const [year, month, day] = parts.map(Number) as [number, number, number];
@@ -182,12 +200,20 @@ export function readNumeric(s: Source, i: number): Read | undefined {
   return readStamp(s, end, calendar({ year, month, day }));
 }
 
-function orderParts(s: Source, a: string, b: string, c: string): [string, string, string] | undefined {
+function orderParts(s: Source, a: string, b: string, c: string, before: number): [string, string, string] | undefined {
   const year = c.length === 4 ? c : String(fullYear(Number(c)));
   const [first, second] = [Number(a), Number(b)];
   if (first === second || (first <= 12 && second > 12)) return [year, a, b];
   if (first > 12 && second <= 12) return [year, b, a];
-  return s.dayFirst === null ? undefined : s.dayFirst ? [year, b, a] : [year, a, b];
+  const dayFirst = s.dayFirst ?? orderByWeekday(s, Number(year), first, second, before);
+  return dayFirst === null ? undefined : dayFirst ? [year, b, a] : [year, a, b];
+}
+
+/** Whether a date begins with its day by the weekday before it ("Friday, 5/12/2017"); `null` where that leaves it open. */
+function orderByWeekday(s: Source, year: number, a: number, b: number, before: number): boolean | null {
+  const weekday = weekdays.get(word(s, word(s, before) === ',' ? before - 1 : before));
+  const [first, second] = [weekdayOf({ year, month: b, day: a }) === weekday, weekdayOf({ year, month: a, day: b }) === weekday];
+  return weekday === undefined || first === second ? null : first;
 }
 
 /** The "T11:00:00Z" of an ISO 8601 time stamp. */

@@ -1,4 +1,4 @@
-import { localZones, zones } from './lexicon.ts';
+import { localZones, zoneNames, zones } from './lexicon.ts';
 import { digits, isCapital, isGlued, isNumber, type Source, word } from './source.ts';
 
 export interface Clock {
@@ -21,27 +21,33 @@ export const hourWords = new Set(['hrs', 'hours', 'hr']);
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
-const timeLeads = new Set(['at', 'by', 'around', 'about', 'until', 'till', 'before', 'after', 'since']);
+const timeLeads = new Set(['at', 'by', 'around', 'about', 'until', 'till', 'before', 'after', 'since', 'between']);
 
 const repeated = /^(?:(?:\p{L}+)?days|daily|nightly|weekly|every|each)$/u;
 
 /**
- * Whether the time of tokens `[i, end)` is one of a certain day: "11 a.m.", "0930 GMT", "at 11:00". "11:00" alone may be a score;
- * "the 11 a.m. shows" and "Saturdays at 11 a.m." are of no one day.
+ * Whether the time of tokens `[i, end)` is one of a certain day: "11 a.m.", "0930 GMT", "at 11:00", "around noon". "11:00" alone may be
+ * a score; "the 11 a.m. shows" and "Saturdays at 11 a.m." are of no one day.
  */
 export function isSureTime(s: Source, i: number, end: number): boolean {
   const before = word(s, i - 1);
-  if (!isNumber(s, i) || before === 'the' || before === 'a' || before === 'an') return false;
+  if (before === 'the' || before === 'a' || before === 'an') return false;
+  if (repeated.test(word(s, end))) return false;
   for (let k = i - 1; k >= i - 4; k--) if (repeated.test(word(s, k))) return false;
+  if (timeLeads.has(before)) return true;
+  if (!isNumber(s, i)) return false;
+  // "between 07:28 and 08:06"
+  const one = s.previous?.expression;
+  if (one && s.previous?.end === i - 1 && before === 'and' && 'time' in one && one.time !== undefined) return true;
   const last = word(s, end - 1);
-  return meridiems.has(last) || zones.has(last) || hourWords.has(last) || last === "o'clock" || timeLeads.has(before);
+  return meridiems.has(last) || zones.has(last) || hourWords.has(last) || last === "o'clock" || (last === 'time' && end > i + 3);
 }
 
 /** A time of day: "11:00", "3pm", "9:30 a.m. EST", "0930 GMT", "noon", "14:05 local time". */
 export function readClock(s: Source, i: number): Clock | undefined {
   const lower = word(s, i);
-  if (lower === 'noon') return { end: i + 1, time: '12:00' };
-  if (lower === 'midnight') return { end: i + 1, time: '00:00' };
+  if (lower === 'noon') return withZone(s, i + 1, '12:00');
+  if (lower === 'midnight') return withZone(s, i + 1, '00:00');
   if (!isNumber(s, i)) return undefined;
   let hour = digits(s, i);
   let minute = 0;
@@ -82,6 +88,8 @@ function withZone(s: Source, at: number, time: string): Clock {
   const zone = zones.get(word(s, opened));
   if (zone !== undefined) return { end: opened + 1 + (opened > at && word(s, opened + 1) === ')' ? 1 : 0), time: time + zone };
   if (localZones.has(word(s, at))) return { end: word(s, at + 1) === 'time' ? at + 2 : at + 1, time };
+  if (word(s, at + 2) === 'time' && zoneNames.has(`${word(s, at)} ${word(s, at + 1)}`))
+    return { end: at + 3, time: time + zoneNames.get(`${word(s, at)} ${word(s, at + 1)}`) };
   // "Moscow time", "Eastern time"
   return at < s.limit && isCapital(s, at) && word(s, at + 1) === 'time' ? { end: at + 2, time } : { end: at, time };
 }

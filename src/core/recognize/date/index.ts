@@ -87,6 +87,10 @@ const isLonger = (expression: Found['expression']): boolean =>
       expression.by !== 0 &&
       !expression.quarterOnly;
 
+/** "Three weeks later he resigned": of a time that the text has not named, and not after its publication. */
+const isPastAhead = (source: Source, first: number, end: number, expression: Found['expression']): boolean =>
+  expression.kind === 'shift' && expression.by > 0 && readDirection(source, first, end, false) === 'past';
+
 const isQuarterOnly = (expression: Found['expression']) => expression.kind === 'shift' && expression.quarterOnly === true;
 
 /** What the dates so far say of the ones that follow. */
@@ -120,7 +124,10 @@ function situate(
     expression.aim === undefined;
   return new Reached(
     published,
-    anchor ?? (published && memory.anchor === null && isLonger(expression) ? { from: published } : null),
+    anchor ??
+      (published && memory.anchor === null && isLonger(expression) && !isPastAhead(source, first, end, expression)
+        ? { from: published }
+        : null),
     sentence - memory.sentence < 2,
     source.history || (anchor !== null && (history || elsewhere)),
     sentence - memory.quarterSentence < (isQuarterOnly(expression) ? 8 * REACH : 2 * REACH) ? memory.quarter : null,

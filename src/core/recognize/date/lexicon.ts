@@ -128,6 +128,19 @@ export const zones: ReadonlyMap<string, string> = new Map([
   ['pst', '-08:00'],
   ['pdt', '-07:00'],
 ]);
+/** Zones in full, without the "time" at their end. */
+export const zoneNames: ReadonlyMap<string, string> = new Map([
+  ['coordinated universal', 'Z'],
+  ['greenwich mean', 'Z'],
+  ['eastern standard', '-05:00'],
+  ['eastern daylight', '-04:00'],
+  ['central standard', '-06:00'],
+  ['central daylight', '-05:00'],
+  ['mountain standard', '-07:00'],
+  ['mountain daylight', '-06:00'],
+  ['pacific standard', '-08:00'],
+  ['pacific daylight', '-07:00'],
+]);
 export const localZones = new Set(['et', 'ct', 'mt', 'pt', 'local']);
 
 const fixed = (month: number, day: number) => (year: number) => ({ year, month, day });

@@ -1,7 +1,7 @@
-import { readDayFirst, readMonth, readMonthFirst, readWeekday } from './absolute.ts';
+import { LISTED, readDayFirst, readMonth, readMonthFirst, readNumeric, readWeekday } from './absolute.ts';
 import { readAway } from './away.ts';
 import { isDay } from './calendar.ts';
-import { calendar, type Read } from './expression.ts';
+import { type Calendar, calendar, type Read } from './expression.ts';
 import { aims, doubtful, seasons, units } from './lexicon.ts';
 import { readQuarter, readWithin, shift } from './periods.ts';
 import { readDated } from './relative.ts';
@@ -12,17 +12,17 @@ import { readYear } from './year.ts';
 export function readListedDay(s: Source, i: number): Read | undefined {
   const number = smallNumber(s, i);
   if (!number || !isNumber(s, i) || number.value < 1 || number.value > 31) return undefined;
-  const joint = word(s, number.end);
-  if ((joint === 'and' || joint === 'or' || joint === ',') && isNumber(s, number.end + 1)) {
-    const next = readDayFirst(s, number.end + 1);
-    if (next?.expression.kind === 'calendar') return { end: number.end, expression: { ...next.expression, day: number.value } };
-  }
+  const ahead = readLastOfList(s, number.end);
+  if (ahead) return { end: number.end, expression: { ...ahead, day: number.value } };
   const before = word(s, i - 1);
+  const joint = before === 'and' && word(s, i - 2) === ',' ? i - 2 : i - 1;
   const previous = s.previous;
-  if ((before !== 'and' && before !== 'or' && before !== ',') || previous?.end !== i - 1 || previous.expression.kind !== 'calendar')
+  if ((before !== 'and' && before !== 'or' && before !== ',') || previous?.end !== joint || previous.expression.kind !== 'calendar')
     return undefined;
   const { month, day, year } = previous.expression;
-  if (month === undefined || day === undefined || (year !== undefined && before !== ',') || number.value <= day) return undefined;
+  const unwritten = year !== undefined && word(s, joint - 1).length < 4; // read from the end of the list
+  if (month === undefined || day === undefined || (year !== undefined && !unwritten && before !== ',') || number.value <= day)
+    return undefined;
   const after = word(s, number.end);
   if (
     after !== '' &&
@@ -31,8 +31,21 @@ export function readListedDay(s: Source, i: number): Read | undefined {
   )
     return undefined;
   const written = after === ',' || after === '' ? readWithinYear(s, number.end) : undefined;
-  const listed = calendar({ month, day: number.value });
+  const listed = calendar({ year: unwritten ? year : undefined, month, day: number.value });
   return written ? { end: written.end, expression: { ...listed, year: written.year } } : { end: number.end, expression: listed };
+}
+
+/** The date at the end of a list of days that goes on at `at`: the "9 May" of "5, 6 and 9 May". */
+function readLastOfList(s: Source, at: number): Calendar | undefined {
+  let end = at;
+  for (let k = 0; k < LISTED; k++) {
+    const joint = word(s, end);
+    if ((joint !== 'and' && joint !== 'or' && joint !== ',') || !isNumber(s, end + 1)) return undefined;
+    const last = readDayFirst(s, end + 1);
+    if (last?.expression.kind === 'calendar') return last.expression;
+    end = smallNumber(s, end + 1)?.end ?? end;
+  }
+  return undefined;
 }
 
 function readWithinYear(s: Source, i: number): { year: number; end: number } | undefined {
@@ -130,6 +143,10 @@ export function readWeekdayDate(s: Source, i: number): Read | undefined {
     return undefined;
   const dated = readDated(s, weekday.end);
   if (dated) return { end: dated.end, expression: { ...dated.expression, weekday: weekday.weekday } };
+  // "Friday, 5/12/2017"
+  const numeric = readNumeric(s, word(s, weekday.end) === ',' ? weekday.end + 1 : weekday.end);
+  if (numeric?.expression.kind === 'calendar' && numeric.expression.day !== undefined)
+    return { end: numeric.end, expression: { ...numeric.expression, weekday: weekday.weekday } };
   const nth = isNumber(s, weekday.end) && smallNumber(s, weekday.end)?.ordinal;
   if (weekday.doubtful && !(isCapital(s, i) && (weekday.end > i + 1 || word(s, i - 1) === 'on' || nth))) return undefined;
   // The part of the day is a time, which has no place in the value: "Friday night" is dated "Friday".
