@@ -115,6 +115,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
     await pickBy('ControlOrMeta+KeyP', name, name.split('/').at(-1) ?? name);
     await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+    // A mouse that rests on a list brings up its tooltip, which may lie over the text.
+    const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+    await page.mouse.move(width / 2, height - 60);
   };
 
   /** Opens a file and puts the cursor at the start of the nth occurrence (from 0) of some words of it, no-break spaces taken as spaces. */
