@@ -5,7 +5,7 @@
 // commonest sense as a noun (26 classes: person, artifact, time…) and as a verb (15: change, possession, motion…), and
 // its event, a group of verbs and nouns that tell one kind of event: a verb, what it or its near hypernym causes
 // (murder → kill → die), its synonyms, and the nouns derived from it (death, injury, arrest); and of nouns and verbs
-// which are synonyms and which a kind of which, "ship vessel>steamer yacht", in senses that a tenth of their uses have.
+// which are synonyms and which a kind of which, up to three levels up for nouns ("ship vessel>steamer yacht"), in senses that a tenth of their uses have.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -83,15 +83,32 @@ for (const [word, { counts, best }] of kept) {
 }
 /** Share of a word's uses as a noun or verb that a sense must have for its synonyms to be the word's. */
 const USUAL = 0.1;
-const kin = { n: new Map(), v: new Map() };
-for (const [word, { counts, senses }] of kept) {
-  for (const { n, pos, synset } of senses) {
-    if (n < USUAL * counts[pos]) continue;
-    const groups = kin[synset[0]];
-    const join = (id, side) => (groups.get(id) ?? groups.set(id, { members: [], kinds: [] }).get(id))[side].push(word);
-    join(synset, 'members');
-    for (const wider of follow(synset, ['@'])) join(wider, 'kinds');
+/** How many levels up a noun names a kind of what stands there: a rifle is a firearm, a gun, a weapon. */
+const LEVELS = 3;
+/** A word for more than so many others says too little of what it means ("artifact", "worker"), but for those right under it. */
+const BROAD = 60;
+const usual = kept.flatMap(([word, { counts, senses }]) =>
+  senses.filter(({ n, pos }) => n >= USUAL * counts[pos]).map(({ synset }) => ({ word, synset })),
+);
+/** The synsets above one, up to so many levels. */
+function above(synset, levels) {
+  const found = new Set();
+  for (let ids = [synset]; levels > 0 && ids.length > 0; levels--) {
+    ids = ids.flatMap((id) => follow(id, ['@']));
+    for (const id of ids) found.add(id);
   }
+  return found;
+}
+/** How many words lie under a synset. */
+const beneath = new Map();
+for (const { synset } of usual) for (const id of above(synset, Number.POSITIVE_INFINITY)) beneath.set(id, (beneath.get(id) ?? 0) + 1);
+const kin = { n: new Map(), v: new Map() };
+for (const { word, synset } of usual) {
+  const groups = kin[synset[0]];
+  const join = (id, side) => (groups.get(id) ?? groups.set(id, { members: [], kinds: [] }).get(id))[side].push(word);
+  join(synset, 'members');
+  const direct = new Set(follow(synset, ['@']));
+  for (const id of above(synset, synset[0] === 'n' ? LEVELS : 1)) if (direct.has(id) || beneath.get(id) <= BROAD) join(id, 'kinds');
 }
 const kinGroups = (groups) =>
   [...groups.values()]

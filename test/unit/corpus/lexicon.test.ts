@@ -21,6 +21,7 @@ describe('kinship of words', () => {
     assert.equal(kinship('attorney', 'lawyer', 'n'), 2);
     assert.equal(kinship('ship', 'vessel', 'n'), 1);
     assert.equal(kinship('vessel', 'ship', 'n'), 1);
+    assert.equal(kinship('rifle', 'gun', 'n'), 1);
     assert.equal(kinship('buy', 'purchase', 'v'), 2);
     assert.equal(kinship('kill', 'murder', 'v'), 1);
   });
@@ -28,8 +29,9 @@ describe('kinship of words', () => {
   it('is none of two kinds of a thing, of what is unknown, or as another part of speech', () => {
     assert.equal(kinship('boat', 'ship', 'n'), 0);
     assert.equal(kinship('boat', 'car', 'n'), 0);
+    assert.equal(kinship('rifle', 'artifact', 'n'), 0);
     assert.equal(kinship('boat', 'zorvel', 'n'), 0);
-    assert.equal(kinship('kill', 'murder', 'n'), 0);
+    assert.equal(kinship('injure', 'wound', 'n'), 0);
   });
 
   it('of nouns: synonyms count one thing, a kind of a thing is no other thing', () => {
