@@ -172,7 +172,8 @@ function readFrame(
     if (distance <= 4 && changes.has(lemma(word)) && i < first) change ||= tokens.lower[first - 1] === 'by' || figure.kind === 'percent';
     contrast ||= contrasts.has(word);
     if (distance <= 8 && modality === 'stated') {
-      if (negations.has(word)) modality = 'negated';
+      if (negations.has(word) && (i < first || !breaksBetween(page, last, i)))
+        modality = 'negated'; // "214, not 187"
       else if (modals.has(word)) modality = 'possible';
       else if (plans.has(word)) modality = 'planned';
     }

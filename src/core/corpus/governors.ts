@@ -23,6 +23,7 @@ export function findGovernor(
     const word = tokens.lower[i] as string;
     const stem = lemma(word);
     if (isMissing(tokens, i, sentence)) return 'miss';
+    if (word === stem && determiners.has(tokens.lower[i - 1] ?? '')) return null; // "the ferry with 15 sailors"
     return (nameAt[i] as number) < 0 && isVerb(word, stem) && isEvent(word, stem) ? stem : null;
   };
   if (figure.kind === 'date') return dateGovernor(tokens, first, last, sentence, (i) => carried(tokens, i, sentence) ?? verb(i));
@@ -107,6 +108,7 @@ function isMissing({ lower }: Page['tokens'], at: number, sentence: { first: num
   return false;
 }
 
+const determiners = new Set("a an the this that these those its his her their our my no 's".split(' '));
 const notYet = new Set(['not', "n't", 'never', 'still', 'yet']);
 
 /** The event that a verb of little meaning carries in its object: "held two days of talks", "had a call". */

@@ -156,6 +156,7 @@ function readCounted(
   }
   const modifiers = words.slice(0, -1).map(lemma);
   if (dwellers.has(stem) || isPopulation(page, first, sentence, stem)) return head('person', modifiers, 'inhabit');
+  if (isPerson(stem) && isAboard(page, last, sentence)) return head('person', modifiers, 'carry');
   // "Twelve deaths" and "twelve injuries" are tolls of people.
   if (isHarm(stem)) return head('person', modifiers, stem);
   return head(stem, modifiers);
@@ -163,14 +164,28 @@ function readCounted(
 
 /** What a number with no noun of its own counts: what the number before it does, or people, where it is they who come to harm ("killing 12"). */
 function uncounted(page: Page, first: number, last: number, sentence: { first: number; last: number }, elided: string | null): Head {
+  if (isAboard(page, last, sentence)) return head('person', [], 'carry');
   const label = labelBefore(page, first, sentence);
+  if (label === 'board') return head('person', [], 'carry');
   if (label) return isState(label) ? head('person', [], lemma(label)) : head(lemma(label));
   if (!isElliptic(page, first, last, sentence)) return head(null);
   const verb = verbBefore(page, first, sentence);
   return verb && !elided && isHarm(verb) ? head('person', [], verb) : head(elided);
 }
 
-/** The last word of a label of a list: "Missing: 9", "Persons on board: 214" has none that counts. */
+/** Whether those counted are said to be on a vehicle: "187 people on board", "187 passengers and crew aboard". */
+function isAboard({ tokens }: Page, last: number, sentence: { last: number }): boolean {
+  for (let i = last; i < Math.min(sentence.last, last + 5); i++) {
+    const word = tokens.lower[i] as string;
+    if (word === 'aboard' || (word === 'board' && tokens.lower[i - 1] === 'on')) return true;
+    if (tokens.kinds[i] !== WORD || isVerb(word, lemma(word))) return false;
+  }
+  return false;
+}
+
+const isPerson = (stem: string): boolean => stem === 'people' || nounClass(stem) === NOUN.person;
+
+/** The last word of a label of a list: "Missing: 9". */
 function labelBefore({ tokens }: Page, first: number, sentence: { first: number }): string | null {
   if (first - 2 < sentence.first || tokens.lower[first - 1] !== ':' || tokens.kinds[first - 2] !== WORD) return null;
   const word = tokens.lower[first - 2] as string;

@@ -12,6 +12,10 @@ describe('the event of a figure', () => {
     assert.equal(eventOf('The slide, which blocked the road, killed at least 12 miners.', '12'), 'kill');
   });
 
+  it('is no noun that could be a verb', () => {
+    assert.notEqual(governorOf('The ferry with 15 sailors sank off Halvern.', '15'), 'ferry');
+  });
+
   it('is the verb before the name of whom it befell, and none that only gives the reason', () => {
     assert.equal(governorOf('A judge sentenced Grant Lind to 15 years for stealing a boat.', '15 years'), 'sentence');
   });

@@ -31,6 +31,19 @@ describe('what a number counts', () => {
     assert.equal(eventOf('The crew of the Orm saved 61 lives.', '61'), 'save');
   });
 
+  it('is people who are carried', () => {
+    for (const text of [
+      'A ferry with 187 people on board sank.',
+      'The ferry had carried 187 people.',
+      'There were 187 aboard.',
+      'On board: 187',
+    ]) {
+      assert.equal(headOf(text, '187'), 'person', text);
+      assert.equal(eventOf(text, '187'), 'carry', text);
+    }
+    assert.equal(eventOf('Ten crates on board were lost.', 'Ten'), 'lose');
+  });
+
   it('is people of a state that more words part from their number, or that a list names', () => {
     for (const text of ['The slide left 24 feared dead.', 'The slide left 24 confirmed dead.', 'Recovered dead: 24'])
       assert.equal(eventOf(text, '24'), 'die', text);

@@ -55,6 +55,8 @@ describe('vetoes', () => {
   it('another modality', () => {
     assert.ok(stops('another modality', plain, ['The navy plans to sink 12 boats in Halvern harbour.', '12']));
     assert.ok(!stops('another modality', plain, ['The storm sank 12 boats in Halvern harbour.', '12']));
+    assert.ok(!stops('another modality', plain, ['The storm sank 12 boats, not the 30 that were named.', '12']));
+    assert.ok(stops('another modality', plain, ['The storm sank not 12 boats in Halvern harbour.', '12']));
     assert.ok(stops('another modality', ['Ann Roe, 52, denied it.', '52'], ['Ann Roe turns 53 in June.', '53']));
     assert.ok(!stops('another modality', ['Ann Roe, 52, never denied it.', '52'], ['Ann Roe, 53, sank a boat.', '53']));
   });
