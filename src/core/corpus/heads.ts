@@ -183,7 +183,7 @@ function isAboard({ tokens }: Page, last: number, sentence: { last: number }): b
   return false;
 }
 
-const isPerson = (stem: string): boolean => stem === 'people' || nounClass(stem) === NOUN.person;
+const isPerson = (stem: string): boolean => stem === 'person' || stem === 'people' || nounClass(stem) === NOUN.person;
 
 /** The last word of a label of a list: "Missing: 9". */
 function labelBefore({ tokens }: Page, first: number, sentence: { first: number }): string | null {
