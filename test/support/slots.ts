@@ -4,9 +4,13 @@ import { linkEntities } from '../../src/core/corpus/entities.ts';
 import { readSlots, type Slot } from '../../src/core/corpus/slots.ts';
 import type { Document } from '../../src/core/model.ts';
 
-/** Documents of 6 May 2031. */
+/** Documents of 6 May 2031, but for those that give their own date. */
 export const documentsOf = (...texts: string[]): Document[] =>
-  texts.map((text, i) => ({ path: `${i}.txt`, text, analysis: analyze(text, { published: '2031-05-06' }) }));
+  texts.map((text, i) => ({
+    path: `${i}.txt`,
+    text,
+    analysis: analyze(text, { published: text.startsWith('Published:') ? null : '2031-05-06' }),
+  }));
 
 /** The slots of some documents, and the one of those words in one of them. */
 export function slotsOf(...texts: string[]): (document: number, words: string) => Slot {

@@ -1,4 +1,6 @@
 import type { Difference, DifferenceKind, Document, Relation } from '../model.ts';
+import { DAY } from './cycles.ts';
+import { isAge, YEAR_OF_AGE } from './heads.ts';
 import { lemma } from './lexicon.ts';
 import { findSlip } from './slips.ts';
 import { rivalAccounts, type Slot } from './slots.ts';
@@ -50,10 +52,18 @@ const tallies = new Set(
 /** States that people enter and leave: their count falls as well as rises. */
 const states = new Set('miss trap displace shelter evacuate strand hospitalize treat detain'.split(' '));
 
+/** Whether somebody's age is higher in the later report by no more than the time between may explain; a week is none. */
+function isGrownOlder(earlier: Slot, later: Slot): boolean {
+  const days = (Date.parse(later.asOf as string) - Date.parse(earlier.asOf as string)) / DAY;
+  const years = ((later.extent.stated ?? 0) - (earlier.extent.stated ?? 0)) / YEAR_OF_AGE;
+  return years > 0 && days > 30 && years <= Math.ceil(days / 365);
+}
+
 /** A tally that is higher in the later report, or the count of a state that is another one then. */
 function isUpdate(a: Slot, b: Slot): boolean {
   if (a.mention.kind === 'date' || !a.asOf || !b.asOf || a.asOf.startsWith(b.asOf) || b.asOf.startsWith(a.asOf)) return false;
   const [earlier, later] = a.asOf < b.asOf ? [a, b] : [b, a];
+  if (isAge(a.mention)) return isGrownOlder(earlier, later);
   const main = [a, b].flatMap(({ frame }) => frame.events.slice(0, 1)).filter(([, weight]) => weight > 0.3);
   if (main.some(([event]) => states.has(event))) return true;
   return (

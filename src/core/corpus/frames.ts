@@ -174,6 +174,8 @@ function readFrame(
     if (distance <= 8 && modality === 'stated') {
       if (negations.has(word) && (i < first || !breaksBetween(page, last, i)))
         modality = 'negated'; // "214, not 187"
+      else if (word === 'would' && tokens.lower[i + 1] === 'have')
+        modality = 'negated'; // it did not come to that
       else if (modals.has(word)) modality = 'possible';
       else if (plans.has(word)) modality = 'planned';
     }
@@ -201,7 +203,7 @@ function readFrame(
   if (figure.kind !== 'date' && isRate(page, last, sentence)) scope.add('rate');
   if (figure.kind !== 'date' && isLeast(page, first, sentence)) scope.add('least');
   // "Roe, 52, denied it" is 52 all the same, and Roe who "turns 53 in May" is not 53.
-  if (isAge(figure)) modality = lemma(word(page, first - 1, sentence)) === 'turn' ? 'planned' : 'stated';
+  if (isAge(figure)) modality = /^turn(?:s|ing)?$/.test(word(page, first - 1, sentence)) ? 'planned' : 'stated';
   const block = page.blocks[sentence.block];
   return {
     sentence: sentenceIndex,

@@ -1,4 +1,5 @@
 import type { FigureMention, MagnitudeMention, Mention } from '../model.ts';
+import { unitOf } from '../recognize/units/index.ts';
 import type { Page } from '../text/page.ts';
 import { NUMBER, SYMBOL, WORD } from '../text/tokens.ts';
 import { isWord, kinship, lemma, NOUN, nounClass, partOfSpeech, sameEvent, verbClass } from './lexicon.ts';
@@ -337,6 +338,9 @@ export function isWhole(
 
 /** Whether a measure is somebody's age. */
 export const isAge = (figure: FigureMention): boolean => figure.kind === 'quantity' && figure.value.unit.endsWith('-person');
+
+/** A year in the base unit of ages, seconds. */
+export const YEAR_OF_AGE = unitOf('year-person')?.factor ?? 1;
 
 /** A measure with a hyphen, which describes what its noun is ("the 12-inch model", "an eight-year deal"); no age and no magnitude. */
 export const isAttributive = ({ kind, text, value }: FigureMention): boolean =>

@@ -1,6 +1,7 @@
+import type { FigureMention } from '../model.ts';
 import { type Pair, pairKey } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
-import { findSlip } from './slips.ts';
+import { findSlip, isTelling } from './slips.ts';
 import type { Slot } from './slots.ts';
 import { agrees } from './values.ts';
 import { findVeto } from './vetoes.ts';
@@ -91,7 +92,7 @@ export function findRivalPairs(slots: readonly Slot[], pairs: readonly Pair[], c
       supportMean: support.sum / support.count,
       supportBest: support.best,
       bound: pair.relation === 'bound' ? 1 : 0,
-      slip: findSlip(one.mention, other.mention) ? 1 : 0,
+      slip: slipOf(one.mention, other.mention),
       several: Math.min(3, Math.log2(left.length * right.length + 1)),
     };
     for (const [name, k] of REPEATED) signals[name] = pair.signals[k] as number;
@@ -127,6 +128,10 @@ function ratioOf({ mention, extent: a }: Slot, { extent: b }: Slot): number {
   if (mention.kind === 'date' || !a.stated || !b.stated || a.stated < 0 || b.stated < 0) return 0;
   return Math.min(1, Math.abs(Math.log(a.stated / b.stated)) / 3);
 }
+
+/** How surely a slip explains two numbers, 0–1: one of two digits may be chance where the unit is the same. */
+const slipOf = (a: FigureMention, b: FigureMention): number =>
+  !findSlip(a, b) ? 0 : isTelling(a, b) || (a.kind !== 'date' && b.kind !== 'date' && a.value.unit !== b.value.unit) ? 1 : 0.5;
 
 /** A key for a slot and the document of another one. */
 function documentKey(slots: readonly Slot[]): (from: number, to: number) => number {

@@ -51,11 +51,14 @@ export interface Slot {
   readonly tied: string | null;
   /** That entity is named in few of the story's documents: a figure tied to it is of a part of the story. */
   readonly tiedRare: boolean;
+  /** What each document of its story tells of a name: the figures that a preposition ties to one, as keys of {@link tellsOf}. */
+  readonly told: ReadonlySet<string>;
   /** Who is said to state it: an entity's id, or a word ("police"). */
   readonly party: string | null;
 }
 
 const NONE = new Alternatives([], new Map());
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The comparable figures of the documents of one story. `rarity` gives a stem's weight. */
 export function readSlots(documents: readonly Document[], linking: Linking, rarity: (stem: string) => number): Slot[] {
@@ -104,6 +107,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         alternatives: NONE,
         variant: false,
         tiedRare: false,
+        told: NOTHING,
         tied: frame.tied === null ? null : (entityIds[frame.tied] ?? null),
         party: partyOf(text, frame, apart, idOf),
       });
@@ -132,15 +136,23 @@ function amongOthers(slots: readonly Slot[], words: NameWords['of']): Slot[] {
   const spread = new Map<string, Set<number>>();
   for (const { names, document } of slots) for (const id of names.keys()) spread.set(id, (spread.get(id) ?? new Set()).add(document));
   const count = new Set(slots.map(({ document }) => document)).size;
+  const told = new Set(slots.flatMap((slot) => (slot.tied === null ? [] : [toldKey(slot, slot.document, slot.tied)])));
   return slots.map((slot, i) => ({
     ...slot,
     alternatives,
+    told,
     tiedRare: isPlace(slot.tied) && (spread.get(slot.tied ?? '')?.size ?? 0) < RARE * count,
     variant: isAttributive(slot.mention) && units.has(unitOf(slot)),
     shared: shares.get(slot.sort) as number,
     keys: keys[i] as Slot['keys'],
   }));
 }
+
+const toldKey = ({ mention, frame }: Slot, document: number, name: string) => `${document} ${mention.kind} ${frame.head} ${name}`;
+
+/** Whether the document of a figure has another one of the sort of a second figure that is tied to the second's name. */
+export const tellsOf = (slot: Slot, other: Slot): boolean =>
+  other.tied !== null && other.tied !== slot.tied && slot.told.has(toldKey(other, slot.document, other.tied));
 
 /** An entity's id begins with its kind. */
 const isPlace = (id: string | null) => id?.startsWith('place:') ?? false;

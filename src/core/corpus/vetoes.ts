@@ -1,12 +1,12 @@
 import type { FigureMention } from '../model.ts';
 import { APART, otherTopic } from './alternatives.ts';
 import { DAY, onCycle } from './cycles.ts';
-import { isAge } from './heads.ts';
+import { isAge, YEAR_OF_AGE } from './heads.ts';
 import { otherVariant } from './keys.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
 import { findSlip, isTelling } from './slips.ts';
-import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, type Slot, sameMainEvent, tiedApart } from './slots.ts';
+import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, type Slot, sameMainEvent, tellsOf, tiedApart } from './slots.ts';
 import type { Extent } from './values.ts';
 
 /** Two figures that differ, with the clusters of agreeing figures on either side. */
@@ -49,6 +49,8 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'news against a date long before': ({ a, b }) => a.mention.kind === 'date' && isLongBefore(a, b),
   'days told from the day of writing': ({ a, b }) => Math.abs(a.extent.min - b.extent.min) <= Math.max(shiftOf(a), shiftOf(b)),
   'an age of somebody else': (c) => (isAge(c.a.mention) || isAge(c.b.mention)) && signal(c, 'namesShared') < 0.6,
+  'a birthday between': ({ a, b }) => isAge(a.mention) && isAge(b.mention) && isBirthday(a, b),
+  'another period': ({ a, b }) => daysApart(a, b) > PERIOD && (isPeriodic(a) || isPeriodic(b)),
   'a bare number': (c) =>
     c.a.mention.kind === 'count' &&
     (c.a.frame.head === null || c.b.frame.head === null) &&
@@ -63,6 +65,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
   'tied to another name': ({ a, b, slots, left, right }) =>
     tiedApart(a, b) || localAgainst(slots, left, right) || localAgainst(slots, right, left),
+  'one nearer by its name': ({ a, b }) => a.mention.kind !== 'date' && (tellsOf(a, b) || tellsOf(b, a)),
   'a part of the story': ({ a, b }) =>
     a.mention.kind === 'count' && ((a.tiedRare && !b.names.has(a.tied as string)) || (b.tiedRare && !a.names.has(b.tied as string))),
   'another variant': ({ a, b }) => otherVariant(a.keys, b.keys),
@@ -127,6 +130,25 @@ const MANY = 0.3;
 /** Two values of which one is more than a hundred times the other, as no two accounts of one quantity are but by a slip of the pen. */
 const isFar = ({ stated: x }: Extent, { stated: y }: Extent): boolean =>
   x !== null && y !== null && x > 0 && y > 0 && Math.max(x, y) > 100 * Math.min(x, y);
+
+/** Days between the publications of two figures' documents; 0 where one is not known. */
+const daysApart = ({ published: x }: Slot, { published: y }: Slot) => (x && y ? Math.abs(Date.parse(x) - Date.parse(y)) / DAY : 0);
+
+/** Whether the higher of two ages was just reached ("who turned 52 in May"), and the other is that of before the birthday. */
+function isBirthday(a: Slot, b: Slot): boolean {
+  const [younger, older] = (a.extent.stated ?? 0) < (b.extent.stated ?? 0) ? [a, b] : [b, a];
+  return older.extent.min - younger.extent.max <= YEAR_OF_AGE && / turned$/.test(older.frame.before);
+}
+
+/** What is told anew for each quarter, month or year, so that reports half a quarter apart tell of two. */
+const periodic = new Set(
+  'income profit earnings revenue sale sell loss turnover dividend earn ship shipment export import output production produce growth inflation unemployment'.split(
+    ' ',
+  ),
+);
+const isPeriodic = ({ frame }: Slot) =>
+  (frame.head !== null && periodic.has(frame.head)) || frame.events.some(([event, weight]) => weight > 0.5 && periodic.has(event));
+const PERIOD = 45;
 
 /** Whether a figure is said of a place that is told by its sort alone: "in the province", "across the city". */
 const localTo = ({ tied, frame }: Slot) => tied === null && frame.scope.includes('local');

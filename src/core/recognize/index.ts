@@ -4,13 +4,14 @@ import { recognizeAge } from './age.ts';
 import { recognizeCount } from './count.ts';
 import { recognizeDates } from './date/index.ts';
 import { recognizeDurations } from './duration.ts';
+import { recognizeElided } from './elided.ts';
 import { recognizeMoney } from './money.ts';
 import { recognizeOrdinals } from './ordinal.ts';
 import { recognizePercent } from './percent.ts';
 import { recognizeQuantity } from './quantity.ts';
 import type { Reading, Recognizer } from './recognizer.ts';
 
-/** The recognisers of figures and dates in the order in which they may claim tokens, with the reason for each place. */
+/** The recognisers of figures and dates with a unit or a calendar of their own, in the order in which they may claim tokens, with the reason for each place. */
 const figures: readonly Recognizer[] = [
   recognizeMoney, // first: a currency sign leaves no doubt
   recognizePercent,
@@ -19,7 +20,6 @@ const figures: readonly Recognizer[] = [
   recognizeDates, // before durations and counts: "two weeks ago", "3 May", "2026" are no lengths of time and no counts
   recognizeDurations, // before counts: "two hours" counts nothing
   recognizeOrdinals, // after dates: "the third of May"
-  recognizeCount, // last: takes the numbers that nothing else has claimed
 ];
 
 /** Finds the figures and dates of a reading, sorted by start. */
@@ -28,5 +28,7 @@ export function recognizeFigures(reading: Reading): Mention[] {
   claimAddresses(reading, taken);
   const found: Mention[] = [];
   for (const recognize of figures) for (const mention of recognize(reading, taken)) found.push(mention);
+  found.push(...recognizeElided(reading, taken, found)); // before counts: "to 20 cents from 18"
+  found.push(...recognizeCount(reading, taken)); // last: takes the numbers that nothing else has claimed
   return found.sort((a, b) => a.start - b.start);
 }

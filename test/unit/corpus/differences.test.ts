@@ -26,6 +26,13 @@ describe('the kind of a difference', () => {
     assert.match(row?.reason ?? '', /12 .*as of 2031-05-04.* \/ five .*as of 2031-05-06/);
   });
 
+  it('is an update for an age that years may explain, and a conflict within a week', () => {
+    const text = (date: string, age: number) =>
+      `Published: ${date}\n\nCaptain Ida Brandt, ${age}, sank the ferry in Halvern, a judge in Halvern found.`;
+    assert.deepEqual(kinds([text('4 May 2031', 52), text('4 May 2032', 53)]), ['update']);
+    assert.deepEqual(kinds([text('4 May 2031', 52), text('6 May 2031', 53)]), ['conflict']);
+  });
+
   it('is a conflict for other values of one day', () => {
     const text = (count: string) => `HALVERN, 4 May 2031 - The storm in Halvern sank ${count} fishing boats in the harbour.`;
     assert.deepEqual([...new Set(kinds([text('14'), text('19')]))], ['conflict']);

@@ -56,9 +56,31 @@ describe('vetoes', () => {
     assert.ok(stops('another modality', plain, ['The navy plans to sink 12 boats in Halvern harbour.', '12']));
     assert.ok(!stops('another modality', plain, ['The storm sank 12 boats in Halvern harbour.', '12']));
     assert.ok(!stops('another modality', plain, ['The storm sank 12 boats, not the 30 that were named.', '12']));
+    assert.ok(stops('another modality', plain, ['Had it lasted, it would have sunk 12 boats.', '12']));
     assert.ok(stops('another modality', plain, ['The storm sank not 12 boats in Halvern harbour.', '12']));
     assert.ok(stops('another modality', ['Ann Roe, 52, denied it.', '52'], ['Ann Roe turns 53 in June.', '53']));
     assert.ok(!stops('another modality', ['Ann Roe, 52, never denied it.', '52'], ['Ann Roe, 53, sank a boat.', '53']));
+  });
+
+  it('a birthday between', () => {
+    assert.ok(stops('a birthday between', ['Ann Roe, 52, sank a boat.', '52'], ['Ann Roe, who turned 53 in May, sank a boat.', '53']));
+    assert.ok(!stops('a birthday between', ['Ann Roe, 52, sank a boat.', '52'], ['Ann Roe, 53, sank a boat.', '53']));
+    assert.ok(!stops('a birthday between', ['Ann Roe, 52, sank a boat.', '52'], ['Ann Roe, who turned 57 in May, sank a boat.', '57']));
+  });
+
+  it('another period', () => {
+    const dated = (date: string, text: string) => `${date}\n\n${text}`;
+    const [spring, autumn] = ['Published: 4 May 2031', 'Published: 4 August 2031'];
+    const sold = 'The yard sold 40 boats, it said in a report to its owners.';
+    assert.ok(stops('another period', [dated(spring, sold), '40'], [dated(autumn, 'The yard sold 12 boats, it said.'), '12']));
+    assert.ok(!stops('another period', [dated(spring, sold), '40'], [dated(spring, 'The yard sold 12 boats, it said.'), '12']));
+    assert.ok(!stops('another period', [dated(spring, 'A storm sank 40 boats.'), '40'], [dated(autumn, 'A storm sank 12 boats.'), '12']));
+  });
+
+  it('one nearer by its name', () => {
+    const both = 'The storm killed 40 people. In Norway 12 people were killed.';
+    assert.ok(stops('one nearer by its name', [both, '40'], ['The storm killed 13 people in Norway.', '13']));
+    assert.ok(!stops('one nearer by its name', [both, '12'], ['The storm killed 13 people in Norway.', '13']));
   });
 
   it('tied to another name', () => {
