@@ -256,9 +256,14 @@ function rivalRows({ pairs, labels, slots }: Pick<Story, 'pairs' | 'labels' | 's
 }
 
 /** How the log-odds of differences must be bent so that stories of a kind that the weights have not seen bear them out. */
-function calibrate(stories: readonly Story[], leftOut: ReadonlyMap<string, Omit<Weights, 'calibration'>>): Weights['calibration'] {
-  const rows = stories.flatMap((story) => {
-    const weights = { ...LEARNED, ...leftOut.get(kindOf(story)) };
+function calibrate(
+  stories: readonly Story[],
+  leftOut: ReadonlyMap<string, Omit<Weights, 'calibration'>>,
+  others: readonly Story[],
+  learned: Omit<Weights, 'calibration'>,
+): Weights['calibration'] {
+  const rows = [...stories, ...others].flatMap((story) => {
+    const weights = { ...LEARNED, ...(others.includes(story) ? learned : leftOut.get(kindOf(story))) };
     const score = slotScorer(weights);
     const pairs = story.pairs.map((pair) => ({ ...pair, score: score(pair.signals) }));
     return rivalRows({ ...story, pairs }, weights).map(({ signals, ...row }) => ({ x: [logOdds(weights.difference, signals)], ...row }));
@@ -266,6 +271,9 @@ function calibrate(stories: readonly Story[], leftOut: ReadonlyMap<string, Omit<
   const { weights, bias } = fit(rows, [1], { l2: 0 });
   return { scale: round(weights[0] as number), shift: round(bias) };
 }
+
+/** Stories of our own, from which nothing is learned but how sure the weights may be. */
+const OWN = 'training/stories';
 
 /** The rows of one story, weighted so that a story of many pairs counts more than another, but not by their number. */
 function even<T extends { weight: number }>(rows: readonly T[]): T[] {
@@ -332,15 +340,18 @@ if (!folder || !existsSync(folder)) {
   process.exit(2);
 }
 const out = options.find((o) => o.startsWith('--left-out='))?.slice('--left-out='.length);
-const stories = readdirSync(folder)
-  .filter((name) => existsSync(join(folder, name, 'gold.json')))
-  .sort()
-  .map((name) => loadStory(join(folder, name)));
+const loadStories = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'gold.json')))
+    .sort()
+    .map((name) => loadStory(join(folder, name)));
+const stories = loadStories(folder);
 const leftOut = new Map(
   [...new Set(stories.map(kindOf))].map((kind) => [kind, train(stories.filter((story) => kindOf(story) !== kind))] as const),
 );
-const calibration = calibrate(stories, leftOut);
-const learned = { ...train(stories), calibration };
+const weights = train(stories);
+const calibration = calibrate(stories, leftOut, folder === OWN ? [] : loadStories(OWN), weights);
+const learned = { ...weights, calibration };
 console.log(JSON.stringify(learned, null, 1));
 if (options.includes('--write')) writeFileSync('src/core/corpus/weights.json', `${JSON.stringify(learned, null, 2)}\n`);
 if (out) {

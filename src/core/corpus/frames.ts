@@ -94,10 +94,24 @@ function isOtherEvent({ events: before }: Pick<Frame, 'events'>, { events }: Pic
   return a !== undefined && b !== undefined && strong === 1 && own === 1 && !sameEvent(a, b);
 }
 
-/** Whether a sentence goes on about what the one before it told: "It killed 12 people." */
+/** Whether a sentence goes on about what the one before it told: "It killed 12 people", "Five died in the quake" behind "A quake struck". */
 function refersBack({ sentences, tokens }: Page, sentence: number): boolean {
-  const first = tokens.lower[sentences[sentence]?.first ?? -1];
-  return first !== undefined && anaphors.has(first);
+  const own = sentences[sentence];
+  const before = sentences[sentence - 1];
+  if (!own || !before) return false;
+  if (anaphors.has(tokens.lower[own.first] as string)) return true;
+  const isIntroduced = (noun: string) => {
+    for (let i = before.first + 1; i < Math.min(before.last, before.first + REACH); i++) {
+      if (tokens.lower[i] !== noun) continue;
+      for (let k = i - 1; k >= Math.max(before.first, i - 5); k--) if (tokens.lower[k] === 'a' || tokens.lower[k] === 'an') return true;
+    }
+    return false;
+  };
+  for (let i = own.first + 1; i < Math.min(own.last, own.first + REACH); i++) {
+    const noun = tokens.lower[i] as string;
+    if (tokens.lower[i - 1] === 'the' && isEvent(noun, lemma(noun)) && isIntroduced(noun)) return true;
+  }
+  return false;
 }
 
 const anaphors = new Set(['it', 'they', 'that', 'this', 'those', 'he', 'she']);

@@ -51,6 +51,7 @@ const irregular = new Map(
     'saw see seen see sent send sentenced sentence shook shake shaken shake shut shut spent spend split split spoke speak spoken speak spread spread stood stand swept sweep ' +
     'swore swear sworn swear taught teach thought think threw throw thrown throw tore tear torn tear wore wear worn wear woke wake wrote write written write went go gone go ' +
     'was be were be is be are be been be am be has have had have did do done do began begin begun begin broke break broken break chose choose chosen choose dead die dying die ' +
+    'died die dies die used use uses use tied tie lied lie owed owe aged age vied vie axed axe ' +
     'slept sleep sat sit rode ride ridden ride sang sing sung sing swam swim drank drink ate eat eaten eat forgot forget forgotten forget froze freeze frozen freeze lit light ' +
     'overcame overcome overthrew overthrow overthrown overthrow proven prove shone shine shrank shrink shrunk shrink slid slide spun spin sprang spring stuck stick swollen swell ' +
     'swung swing underwent undergo undergone undergo understood understand undertook undertake undertaken undertake upheld uphold withdrew withdraw withdrawn withdraw withheld withhold ' +

@@ -5,7 +5,7 @@ import type { Linking } from './entities.ts';
 import { exchange } from './exchange.ts';
 import { countFamilies, type Family } from './families.ts';
 import type { Frame } from './frame.ts';
-import { isAttributive } from './heads.ts';
+import { isAge, isAttributive } from './heads.ts';
 import { findKeys } from './keys.ts';
 import { kinship, lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
 import { atSea } from './miles.ts';
@@ -84,6 +84,9 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         const id = entityIds[name];
         if (id !== undefined) names.set(id, Math.max(weight, names.get(id) ?? 0));
       }
+      const topics = topicKeys(frame, analysis.mentions, entityIds, words);
+      const who = isAge(mention) ? carriedPerson(names, topics) : undefined;
+      if (who) names.set(who, CARRIED);
       own.push({
         ref: { path, index: at },
         copies: [],
@@ -103,7 +106,7 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
         keys: new Map(),
         published: analysis.published?.date ?? null,
         asOf: frame.asOf ?? analysis.published?.date ?? null,
-        topics: topicKeys(frame, analysis.mentions, entityIds, words),
+        topics,
         alternatives: NONE,
         variant: false,
         tiedRare: false,
@@ -119,6 +122,16 @@ export function readSlots(documents: readonly Document[], linking: Linking, rari
     }
   }
   return amongOthers(atSea(exchange(slots, documents)), words.of);
+}
+
+/** How near somebody is to a figure in whose sentence only a pronoun stands for them. */
+const CARRIED = 0.7;
+
+/** Who is talked of where a sentence names nobody: "She was 85." */
+function carriedPerson(names: ReadonlyMap<string, number>, topics: ReadonlyMap<string, number>): string | undefined {
+  const isPerson = (id: string) => id.startsWith('person:');
+  if ([...names.keys()].some(isPerson)) return undefined;
+  return [...topics].filter(([id, weight]) => isPerson(id) && weight >= 0.4).sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Adds what only the story tells: how often documents state several values for a sort of thing, and what tells its figures apart. */

@@ -62,7 +62,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'durations of no common event': (c) =>
     c.a.mention.kind === 'duration' && signal(c, 'headSame') === 0 && (signal(c, 'near') < 0.25 || otherMainEvent(c.a.frame, c.b.frame)),
   'people of no common event': (c) => isPeople(c.a) && isPeople(c.b) && otherMainEvent(c.a.frame, c.b.frame),
-  'other events': (c) => signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
+  'other events': (c) => !isAge(c.a.mention) && signal(c, 'eventDiffers') > 0.45 && signal(c, 'near') < 0.5,
   'tied to another name': ({ a, b, slots, left, right }) =>
     tiedApart(a, b) || localAgainst(slots, left, right) || localAgainst(slots, right, left),
   'one nearer by its name': ({ a, b }) => a.mention.kind !== 'date' && (tellsOf(a, b) || tellsOf(b, a)),

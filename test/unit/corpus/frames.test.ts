@@ -24,6 +24,13 @@ describe('the scope of a figure', () => {
 });
 
 describe('the time of a figure', () => {
+  it('is carried on by a sentence on the event that the one before it introduced', () => {
+    const text = (next: string) => `In April 2019 a violent storm hit Halvern and 40 farms. ${next}`;
+    assert.equal(frameOf(text('Twelve people died in the storm.'), 'Twelve').background, true);
+    assert.equal(frameOf(text('Twelve people died in the fire.'), 'Twelve').background, false);
+    assert.equal(frameOf(text('Twelve people died in a storm.'), 'Twelve').background, false);
+  });
+
   it('is carried on by a sentence that refers back', () => {
     const text = 'In 2019 a slide hit Halvern. It killed 12 miners.';
     assert.equal(frameOf(`${text.replace('a slide', '40 slides')}`, '12').background, true);

@@ -62,6 +62,12 @@ describe('vetoes', () => {
     assert.ok(!stops('another modality', ['Ann Roe, 52, never denied it.', '52'], ['Ann Roe, 53, sank a boat.', '53']));
   });
 
+  it('an age of somebody else, but for whom a pronoun stands', () => {
+    const roe = 'Captain Ann Roe sank the ferry in Halvern on Friday.';
+    assert.ok(!stops('an age of somebody else', ['Ann Roe, 52, sank a boat.', '52'], [`${roe} She is 53 years old.`, '53']));
+    assert.ok(stops('an age of somebody else', ['Ann Roe, 52, sank a boat.', '52'], ['The captain is 53 years old.', '53']));
+  });
+
   it('a birthday between', () => {
     assert.ok(stops('a birthday between', ['Ann Roe, 52, sank a boat.', '52'], ['Ann Roe, who turned 53 in May, sank a boat.', '53']));
     assert.ok(!stops('a birthday between', ['Ann Roe, 52, sank a boat.', '52'], ['Ann Roe, 53, sank a boat.', '53']));
