@@ -8,7 +8,7 @@ import { describeTopics, findTopics, type Topics, topicsOf } from './discourse.t
 import type { Frame } from './frame.ts';
 import { findGovernor, isEvent } from './governors.ts';
 import { designates, isAge, isLeast, isRate, isShare, isWhole, readHead } from './heads.ts';
-import { lemma, sameEvent } from './lexicon.ts';
+import { lemma, NOUN, nounClass, sameEvent } from './lexicon.ts';
 import { findPhrases } from './phrases.ts';
 import { isLocal, tiedName } from './ties.ts';
 import { isBackground, isParenthetic, isPast, nearestTime } from './times.ts';
@@ -109,10 +109,13 @@ function refersBack({ sentences, tokens }: Page, sentence: number): boolean {
   };
   for (let i = own.first + 1; i < Math.min(own.last, own.first + REACH); i++) {
     const noun = tokens.lower[i] as string;
-    if (tokens.lower[i - 1] === 'the' && isEvent(noun, lemma(noun)) && isIntroduced(noun)) return true;
+    if (tokens.lower[i - 1] === 'the' && happens(noun) && isIntroduced(noun)) return true;
   }
   return false;
 }
+
+/** Whether a noun is one of an event, or of what nature does: "the quake", "the storm". */
+const happens = (noun: string): boolean => isEvent(noun, lemma(noun)) || nounClass(lemma(noun)) === NOUN.phenomenon;
 
 const anaphors = new Set(['it', 'they', 'that', 'this', 'those', 'he', 'she']);
 

@@ -9,6 +9,7 @@ export const NOUN = {
   group: 14,
   location: 15,
   person: 18,
+  phenomenon: 19,
   quantity: 23,
   state: 26,
   time: 28,
