@@ -139,6 +139,7 @@ function readCounted(
   const { tokens } = page;
   const words = figure.value.unit.split(/[\s-]+/).filter((w) => w && !functionWords.has(w));
   const counted = words.at(-1);
+  if (!counted && tokens.lower[last] === 'times' && last < sentence.last) return head('time'); // "married three times"
   const state = statedBehind(page, last, sentence, figureAt);
   if (!counted && state) return head('person', [], lemma(state));
   if (!counted)

@@ -96,11 +96,15 @@ function readAge(reading: Reading, numeral: Numeral): Age | undefined {
   return undefined;
 }
 
+/** What may follow the age at which somebody died, and no street after its number. */
+const behindAge = new Set('. , ; : in after of on from following and but during when while'.split(' '));
+
 /** "He was 81.", "died at 81" */
 function isSaidOf(reading: Reading, { first, last, value }: Numeral, before: string): boolean {
   const { tokens } = reading;
   const said = tokens.lower[first - 2] as string;
-  if (before === 'at') return value > 15 && /^(?:died|dies|dead|die)$/.test(said) && !together(reading, first, last + 1);
+  const next = together(reading, first, last) ? (tokens.lower[last] as string) : '';
+  if (before === 'at') return value > 15 && /^(?:died|dies|dead|die)$/.test(said) && (next === '' || behindAge.has(next));
   const ends = !together(reading, first, last) || /^(?:[.,;]|when|and|at)$/.test(tokens.lower[last] as string);
   return ends && (before === 'was' || before === 'is' || before === "'s") && /^(?:he|she|who)$/.test(said);
 }

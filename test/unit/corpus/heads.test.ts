@@ -31,6 +31,11 @@ describe('what a number counts', () => {
     assert.equal(eventOf('The crew of the Orm saved 61 lives.', '61'), 'save');
   });
 
+  it('is how often something happened', () => {
+    assert.equal(headOf('She married four times and had a boat.', 'four'), 'time');
+    assert.equal(eventOf('She married four times and had a boat.', 'four'), 'marry');
+  });
+
   it('is people who are carried', () => {
     for (const text of [
       'A ferry with 187 people on board sank.',

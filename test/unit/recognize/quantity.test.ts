@@ -54,6 +54,7 @@ describe('ages', () => {
   table([
     ['a 31-year-old clerk and her son, 15 months old', '31-year = 31 year-person', '15 months = 15 month-person'],
     ['Ida Holm, 47, sells rope.', '47 = 47 year-person'],
+    ['Ida Holm died at 84 in Oslo, her sister at 40 Pier Street.', '84 = 84 year-person'],
     ['a man in his mid-20s, aged 24', '20s = 24..26 year-person', '24 = 24 year-person'],
   ]);
 });
