@@ -85,7 +85,7 @@ for (const [word, { counts, best }] of kept) {
 const USUAL = 0.1;
 /** How many levels up a noun names a kind of what stands there: a rifle is a firearm, a gun, a weapon. */
 const LEVELS = 3;
-/** A word for more than so many others says too little of what it means ("artifact", "worker"), but for those right under it. */
+/** A word for more than so many others says too little of what it means ("artifact", "move"), but for the nouns right under it. */
 const BROAD = 60;
 const usual = kept.flatMap(([word, { counts, senses }]) =>
   senses.filter(({ n, pos }) => n >= USUAL * counts[pos]).map(({ synset }) => ({ word, synset })),
@@ -108,7 +108,8 @@ for (const { word, synset } of usual) {
   const join = (id, side) => (groups.get(id) ?? groups.set(id, { members: [], kinds: [] }).get(id))[side].push(word);
   join(synset, 'members');
   const direct = new Set(follow(synset, ['@']));
-  for (const id of above(synset, synset[0] === 'n' ? LEVELS : 1)) if (direct.has(id) || beneath.get(id) <= BROAD) join(id, 'kinds');
+  for (const id of above(synset, synset[0] === 'n' ? LEVELS : 1))
+    if (beneath.get(id) <= BROAD || (direct.has(id) && synset[0] === 'n')) join(id, 'kinds');
 }
 const kinGroups = (groups) =>
   [...groups.values()]
