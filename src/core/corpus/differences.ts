@@ -1,7 +1,7 @@
 import type { Difference, DifferenceKind, Document, Relation } from '../model.ts';
 import { DAY } from './cycles.ts';
-import { isAge, YEAR_OF_AGE } from './heads.ts';
 import { lemma } from './lexicon.ts';
+import { isAge, YEAR_OF_AGE } from './measures.ts';
 import { findSlip } from './slips.ts';
 import { rivalAccounts, type Slot } from './slots.ts';
 import { relate } from './values.ts';

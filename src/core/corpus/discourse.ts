@@ -2,8 +2,7 @@ import type { Page, Sentence } from '../text/page.ts';
 import { NUMBER, WORD } from '../text/tokens.ts';
 import { isSpeech } from './attribution.ts';
 import type { Topic } from './frame.ts';
-import { isVerb } from './heads.ts';
-import { lemma } from './lexicon.ts';
+import { isVerb, lemma } from './lexicon.ts';
 import type { Phrase, Phrases } from './phrases.ts';
 import { functionWords } from './words.ts';
 

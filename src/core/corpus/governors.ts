@@ -1,8 +1,8 @@
 import type { FigureMention } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { WORD } from '../text/tokens.ts';
-import { isVerb, qualifiers } from './heads.ts';
-import { lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
+import { qualifiers } from './counted.ts';
+import { isVerb, lemma, NOUN, nounClass, partOfSpeech, verbClass } from './lexicon.ts';
 import { breaks, functionWords, lightVerbs } from './words.ts';
 
 /**

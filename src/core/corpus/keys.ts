@@ -1,4 +1,4 @@
-import { isAttributive } from './heads.ts';
+import { isAttributive } from './measures.ts';
 import type { Slot } from './slots.ts';
 
 /**

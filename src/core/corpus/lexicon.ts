@@ -1,4 +1,5 @@
 import packed from './lexicon.json';
+import { functionWords } from './words.ts';
 
 /** WordNet's lexicographer classes used by name here (lexnames(5WN)). */
 export const NOUN = {
@@ -153,3 +154,7 @@ export function eventGroup(word: string): string {
   const event = entries().get(word)?.event ?? -1;
   return event < 0 ? word : `#${event}`;
 }
+
+/** Whether a word is used as a verb, by its commonest use or by its ending. */
+export const isVerb = (word: string, stem: string): boolean =>
+  verbClass(stem) >= 0 && !functionWords.has(word) && (partOfSpeech(stem) === 'v' || (word !== stem && /(?:ed|ing)$/.test(word)));

@@ -2,8 +2,8 @@ import type { FigureMention, Mention } from '../model.ts';
 import { isName } from '../model.ts';
 import type { Page } from '../text/page.ts';
 import { WORD } from '../text/tokens.ts';
-import { isAttributive } from './heads.ts';
 import { lemma, NOUN, nounClass, partOfSpeech } from './lexicon.ts';
+import { isAttributive } from './measures.ts';
 import { functionWords } from './words.ts';
 
 /** A noun phrase that may be what a sentence is about, tokens `[first, last)`. */

@@ -1,7 +1,6 @@
 import type { Page } from '../text/page.ts';
 import { WORD } from '../text/tokens.ts';
-import { isVerb } from './heads.ts';
-import { lemma, NOUN, nounClass, partOfSpeech } from './lexicon.ts';
+import { isVerb, lemma, NOUN, nounClass, partOfSpeech } from './lexicon.ts';
 
 const ties = new Set('in with for of from to at on by near across around throughout'.split(' '));
 

@@ -1,8 +1,8 @@
 import type { FigureMention } from '../model.ts';
 import { APART, otherTopic } from './alternatives.ts';
 import { DAY, onCycle } from './cycles.ts';
-import { isAge, YEAR_OF_AGE } from './heads.ts';
 import { otherVariant } from './keys.ts';
+import { isAge, YEAR_OF_AGE } from './measures.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
 import { findSlip, isTelling } from './slips.ts';
