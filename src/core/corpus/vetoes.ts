@@ -146,8 +146,12 @@ const periodic = new Set(
     ' ',
   ),
 );
-const isPeriodic = ({ frame }: Slot) =>
-  (frame.head !== null && periodic.has(frame.head)) || frame.events.some(([event, weight]) => weight > 0.5 && periodic.has(event));
+const isPeriodic = (slot: Slot) => {
+  const { head, events } = slot.frame;
+  if (isPeople(slot)) return false;
+  return (head !== null && periodic.has(head)) || events.some(([event, weight]) => weight > 0.5 && periodic.has(event));
+};
+/** Half a quarter, in days. */
 const PERIOD = 45;
 
 /** Whether a figure is said of a place that is told by its sort alone: "in the province", "across the city". */
