@@ -74,10 +74,16 @@ function belowHundred(page: Page, at: number): Numeral | undefined {
   if (!part || part.ordinal || part.value <= 0) return undefined;
   const next = numberWords.get(tokens.lower[skipHyphen(page, part.last)] as string);
   if (next?.role === 'hundred') return undefined;
+  // "three hundred and two dozen" are 324
+  if (and && next?.role === 'dozen')
+    return { ...part, last: skipHyphen(page, part.last) + 1, value: part.value * next.value, step: next.value };
   // "one hundred thirty-fifths" are 100 of them
   if (!and && part.value >= 20 && part.last === from + 1 && next?.role === 'parts' && next.value < 10) return undefined;
   return next?.role === 'parts' && part.value < next.value ? undefined : part;
 }
+
+/** Scales behind which a lower part in words goes on the number after digits too: "6 crore and two hundred". */
+const indianScales = new Set(['lakh', 'lakhs', 'lac', 'lacs', 'crore', 'crores']);
 
 /** What stands below a scale: "30 lakh" below "2 crore", "three hundred" below "two million". */
 function lowerPart(page: Page, at: number, scale: number, form: 'digits' | 'words'): Numeral | undefined {
@@ -89,10 +95,13 @@ function lowerPart(page: Page, at: number, scale: number, form: 'digits' | 'word
   if (tokens.kinds[from] === NUMBER) {
     const rest = numberWords.get(tokens.lower[from + 1] as string);
     if ((rest?.role !== 'scale' && rest?.role !== 'hundred') || rest.value >= scale || and) return undefined;
-  } else if (form === 'digits' || !word || (word.role !== 'unit' && word.role !== 'ten')) {
+  } else if (!word || (word.role !== 'unit' && word.role !== 'ten')) {
+    return undefined;
+  } else if (form === 'digits' && !(and && indianScales.has(tokens.lower[at - 1] as string))) {
     return undefined; // "$2 billion six years ago"
   }
   const part = readNumeral(page, from);
+  if (part && form === 'digits' && tokens.kinds[from] !== NUMBER && part.scale < 100) return undefined; // "2 crore and six goats"
   if (!part || part.ordinal || part.fraction || part.value >= scale || part.value <= 0) return undefined;
   return and && scale > 1000 && part.value >= 1000 ? undefined : part;
 }

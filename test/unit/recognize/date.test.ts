@@ -176,6 +176,20 @@ describe('dates of a history', () => {
     for (const aside of ['The camp built for 1812 was shut', 'They recalled the year before', 'It was worse than a year earlier'])
       assert.deepEqual(ending(`In March 1809 they fled. ${aside}. On 5 May they came back.`).at(-1), '5 May = 1809-05-05', aside);
   });
+  it('is moved on by a year that stands inside sentences twice', () => {
+    const twice = 'In March 1809 they fled. The camp was shut in 1812. They sold it in 1812. On 5 May they came back.';
+    assert.deepEqual(ending(twice).at(-1), '5 May = 1812-05-05');
+  });
+  it('keeps the month it has come to where its year is named again', () => {
+    assert.deepEqual(
+      ending('In March 1809 they fled. It was a cold spring in 1809. The next month they came back.').at(-1),
+      'next month = 1809-04',
+    );
+  });
+  it('is one of years before our era too', () => {
+    const old = 'It began in 310 BC. It stood in 309 BC, 308 BC, 307 BC, 306 BC, 305 BC, 304 BC and 303 BC. ';
+    assert.equal(dates(`${old}In March 302 BC they fled. On 5 May they came back.`).at(-1), '5 May = -0301-05-05');
+  });
   it('sees "the previous April" from there', () => {
     assert.deepEqual(ending('In June 1809 they held what they had won the previous April.').at(-1), 'previous April = 1809-04');
   });

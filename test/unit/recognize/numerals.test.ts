@@ -117,6 +117,8 @@ describe('number words', () => {
       'three-quarter = 0.75',
     ],
     ['the dozen clerks; half-a-million', 'dozen = 12', 'half-a-million = 500000'],
+    ['three hundred and two dozen eggs', 'three hundred and two dozen = 324'],
+    ['6 crore and two hundred; 2 crore and six goats', '6 crore and two hundred = 60000200', '2 crore = 20000000', 'six = 6'],
     ['a dozen eggs, half a dozen, three dozen', 'a dozen = 12', 'half a dozen = 6', 'three dozen = 36'],
     ['the twenty-first and the hundredth', 'twenty-first = 21 (ordinal)'],
     ['minus five, two point five', 'minus five = -5', 'two point five = 2.5'],

@@ -1,5 +1,6 @@
 import { NUMBER } from '../../text/tokens.ts';
 import type { CalendarDay } from './calendar.ts';
+import { eraAt } from './era.ts';
 import { weekdays } from './lexicon.ts';
 import { digits, type Source } from './source.ts';
 
@@ -11,7 +12,9 @@ export function isHistory(source: Source, published: CalendarDay): boolean {
   let far = 0;
   let near = 0;
   for (let i = 0; i < source.limit; i++) {
-    if (kinds[i] !== NUMBER || (lower[i] as string).length !== 4) continue;
+    if (kinds[i] !== NUMBER) continue;
+    if (eraAt(source, i + 1) === 'bc') far++;
+    if ((lower[i] as string).length !== 4) continue;
     const value = digits(source, i);
     if (value === undefined || value < 1000 || value > published.year + 5) continue;
     if (value < published.year - 1) far++;

@@ -23,7 +23,7 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
   const source = makeSource(text, tokens, reading.numerals);
   source.dayFirst = findDayOrder(source);
   const published = parseDay(reading.published);
-  const memory: Memory = { anchor: null, sentence: -REACH, year: null, quarter: null, quarterSentence: -REACH };
+  const memory: Memory = { anchor: null, sentence: -REACH, year: null, quarter: null, quarterSentence: -REACH, aside: null };
   const history = published === null || isHistory(source, published);
   source.history = history && published !== null;
   const mentions: DateMention[] = [];
@@ -68,7 +68,8 @@ export function recognizeDates(reading: Reading, taken: Uint8Array): DateMention
       }
       const { period, implied } = resolved;
       add(found, formatEdtf(period), implied);
-      if (!isAside(source, memory, period, found)) remember(memory, found, period, index, implied.includes('year'));
+      if (isAside(source, memory, period, found)) memory.aside = period.from.year;
+      else remember(memory, found, period, index, implied.includes('year'));
       i = found.end - 1;
     }
   }
@@ -101,6 +102,8 @@ interface Memory {
   year: { readonly value: number; readonly sentence: number } | null;
   quarter: Point | null;
   quarterSentence: number;
+  /** The year of the last aside of a history: named twice in a row, the text has come to it. */
+  aside: number | null;
 }
 
 function situate(
@@ -174,17 +177,21 @@ const OPENING = 3;
  * What moves the time of a history on: a day, a month, a year that opens a sentence. A year inside one ("planned for 1976"),
  * one far from the time it has come to ("a study of 1998 found"), a look back ("a year earlier") and the time of its writer are asides.
  */
-function isAside(source: Source, { anchor }: Memory, { from }: Period, { first, expression }: Found): boolean {
+function isAside(source: Source, { anchor, aside }: Memory, { from }: Period, { first, expression }: Found): boolean {
   if (source.history && expression.kind === 'shift' && expression.base === 'published') return true;
   if (!source.history || anchor === null) return false;
   if (expression.kind === 'shift' && expression.base === 'anchor' && expression.by < 0) return true;
   if (from.month !== undefined) return false;
-  const inside = anchor.from.month !== undefined && from.year !== anchor.from.year && first > source.first + OPENING;
+  // The year that the text is in, named once more inside a sentence, takes nothing back of the month it has come to.
+  const again = anchor.from.month !== undefined && expression.kind === 'calendar' && from.year === (anchor.to ?? anchor.from).year;
+  if (again && first > source.first + OPENING) return true;
+  const inside = anchor.from.month !== undefined && from.year !== anchor.from.year && from.year !== aside && first > source.first + OPENING;
   return inside || from.year < anchor.from.year - 10 || from.year > anchor.from.year + 30;
 }
 
 function remember(memory: Memory, { expression }: Found, period: Period, sentence: number, implied: boolean): void {
   if (expression.kind === 'era') return;
+  memory.aside = null;
   // A winter begins in the year that the text has come to.
   memory.anchor = expression.kind === 'season' ? { from: period.from } : period;
   memory.sentence = sentence;
