@@ -11,7 +11,7 @@ import { recognizePercent } from './percent.ts';
 import { recognizeQuantity } from './quantity.ts';
 import type { Reading, Recognizer } from './recognizer.ts';
 
-/** The recognisers of figures and dates with a unit or a calendar of their own, in the order in which they may claim tokens, with the reason for each place. */
+/** The recognisers of figures and dates in the order in which they may claim tokens, with the reason for each place. */
 const figures: readonly Recognizer[] = [
   recognizeMoney, // first: a currency sign leaves no doubt
   recognizePercent,
@@ -20,6 +20,8 @@ const figures: readonly Recognizer[] = [
   recognizeDates, // before durations and counts: "two weeks ago", "3 May", "2026" are no lengths of time and no counts
   recognizeDurations, // before counts: "two hours" counts nothing
   recognizeOrdinals, // after dates: "the third of May"
+  recognizeElided, // before counts: "to 20 cents from 18"
+  recognizeCount, // last: takes the numbers that nothing else has claimed
 ];
 
 /** Finds the figures and dates of a reading, sorted by start. */
@@ -27,8 +29,6 @@ export function recognizeFigures(reading: Reading): Mention[] {
   const taken = new Uint8Array(reading.tokens.count);
   claimAddresses(reading, taken);
   const found: Mention[] = [];
-  for (const recognize of figures) for (const mention of recognize(reading, taken)) found.push(mention);
-  found.push(...recognizeElided(reading, taken, found)); // before counts: "to 20 cents from 18"
-  found.push(...recognizeCount(reading, taken)); // last: takes the numbers that nothing else has claimed
+  for (const recognize of figures) for (const mention of recognize(reading, taken, found)) found.push(mention);
   return found.sort((a, b) => a.start - b.start);
 }

@@ -26,9 +26,9 @@ export function makeReading(page: Page, published: string | null): Reading {
 /**
  * One recogniser: finds its kind of mention, looking only at a bounded window around what sets it off.
  * `taken` has a non-zero entry for each token that an earlier recogniser has claimed; a recogniser leaves those alone and
- * marks its own with {@link claim}.
+ * marks its own with {@link claim}. `found` is what the earlier ones have found.
  */
-export type Recognizer = (reading: Reading, taken: Uint8Array) => Mention[];
+export type Recognizer = (reading: Reading, taken: Uint8Array, found: readonly Mention[]) => Mention[];
 
 /** Marks the tokens (or characters, where those are counted) `[first, last)` as claimed. */
 export function claim(taken: Uint8Array, first: number, last: number): void {
