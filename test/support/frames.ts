@@ -11,5 +11,11 @@ export function framed(text: string, words: string): { readonly frame: Frame; re
   return { frame: frames[at] as Frame, mentions };
 }
 
+/** The frame alone. */
+export const frameOf = (text: string, words: string): Frame => framed(text, words).frame;
+
+/** What a figure measures or counts. */
+export const headOf = (text: string, words: string): string | null => frameOf(text, words).head;
+
 /** The event that stands nearest a figure, by grammar where that tells one. */
 export const eventOf = (text: string, words: string): string | undefined => framed(text, words).frame.events[0]?.[0];

@@ -56,8 +56,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
   const trust = options.restricted ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } : {};
   writeSettings(data, { ...quietSettings, ...trust, ...options.settings });
 
+  const viewport = options.viewport ?? { width: 1280, height: 800 };
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
-  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   // Not installed in the server, the extension can then run in the browser's extension host only.
   if (web) await serveToWebHost(page.context(), { origin, authority }, root);
@@ -116,8 +117,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}) {
     await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
     // A mouse that rests on a list brings up its tooltip, which may lie over the text.
-    const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-    await page.mouse.move(width / 2, height - 60);
+    await page.mouse.move(viewport.width / 2, viewport.height - 60);
   };
 
   /** Opens a file and puts the cursor at the start of the nth occurrence (from 0) of some words of it, no-break spaces taken as spaces. */

@@ -2,7 +2,7 @@ import { units } from '../recognize/units/index.ts';
 import { APART } from './alternatives.ts';
 import { type Pair, pairKey } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
-import { distinctHeads, isPeople, otherMainEvent, type Slot, sameMainEvent, tiedApart } from './slots.ts';
+import { isPeople, otherHeads, otherMainEvent, type Slot, sameMainEvent, tiedApart } from './slots.ts';
 import { agrees, relate, type ValueRelation } from './values.ts';
 import { type Linear, logOdds, probability, type Weights } from './weights.ts';
 
@@ -146,12 +146,9 @@ function isApart(a: Slot, b: Slot, signals: Pair['signals']): boolean {
   // "At least 5.9" of nothing that is named does not agree with seven villages because it allows it.
   if (a.mention.kind === 'count' && (a.frame.head === null) !== (b.frame.head === null) && a.extent.stated !== b.extent.stated) return true;
   // Much lasts three decades.
-  if (a.mention.kind === 'duration' && isOtherThing(a, b)) return true;
+  if (a.mention.kind === 'duration' && otherHeads(a.frame, b.frame) && !sameMainEvent(a.frame, b.frame)) return true;
   return isPeople(a) && isPeople(b) && otherMainEvent(a.frame, b.frame);
 }
-
-const isOtherThing = ({ frame: f }: Slot, { frame: g }: Slot): boolean =>
-  f.head !== null && g.head !== null && distinctHeads(f.head, g.head) && !sameMainEvent(f, g);
 
 /** How much an equal value says by itself, 0–3: significant digits of a number; day, month or year of a date. */
 function specificity({ mention, extent }: Slot): number {

@@ -31,14 +31,13 @@ export function readCounted(
   const { tokens } = page;
   const words = figure.value.unit.split(/[\s-]+/).filter((w) => w && !functionWords.has(w));
   const counted = words.at(-1);
-  if (!counted && tokens.lower[last] === 'times' && last < sentence.last) return head('time'); // "married three times"
-  const state = statedBehind(page, last, sentence, figureAt);
-  if (!counted && state) return head('person', [], lemma(state));
-  if (!counted)
-    return (
-      talliedNoun(page, first, sentence) ??
-      (Number.isInteger(figure.value.stated) ? uncounted(page, first, last, sentence, elided) : head(null))
-    );
+  if (!counted) {
+    if (tokens.lower[last] === 'times' && last < sentence.last) return head('time'); // "married three times"
+    const state = statedBehind(page, last, sentence, figureAt);
+    if (state) return head('person', [], lemma(state));
+    const tallied = talliedNoun(page, first, sentence);
+    return tallied ?? (Number.isInteger(figure.value.stated) ? uncounted(page, first, last, sentence, elided) : head(null));
+  }
   const stem = lemma(counted);
   if (stem === 'life') return head('person', words.slice(0, -1).map(lemma), lifeEvent(page, first, sentence));
   if (isState(counted)) {
@@ -58,12 +57,11 @@ export function readCounted(
 
 /** What a number with no noun of its own counts: what the number before it does, or people, where it is they who come to harm ("killing 12"). */
 function uncounted(page: Page, first: number, last: number, sentence: { first: number; last: number }, elided: string | null): Head {
-  if (isAboard(page, last, sentence)) return head('person', [], 'carry');
   const label = labelBefore(page, first, sentence);
-  if (label === 'board') return head('person', [], 'carry');
+  if (label === 'board' || isAboard(page, last, sentence)) return head('person', [], 'carry');
   if (label) return isState(label) ? head('person', [], lemma(label)) : head(lemma(label));
-  if (!isElliptic(page, first, last, sentence)) return head(null);
   const verb = verbBefore(page, first, sentence);
+  if (verb === null && !isSubject(page, last, sentence)) return head(null);
   return verb && !elided && isHarm(verb) ? head('person', [], verb) : head(elided);
 }
 
@@ -96,7 +94,7 @@ function lifeEvent(page: Page, first: number, sentence: { first: number }): stri
   return verb && ['save', 'spare', 'rescue'].includes(verb) ? verb : 'die';
 }
 
-/** The verb whose object a number is, as a lemma. */
+/** The verb whose object a number is, as a lemma: "wounding another 70". */
 function verbBefore({ tokens }: Page, first: number, sentence: { first: number }): string | null {
   for (let i = first - 1; i >= Math.max(sentence.first, first - 5); i--) {
     const word = tokens.lower[i] as string;
@@ -113,7 +111,7 @@ const dwellers = new Set(['resident', 'inhabitant', 'dweller', 'population']);
 
 /** "Home to 5,000 people", "a town of 5,000 people". */
 function isPopulation({ tokens }: Page, first: number, sentence: { first: number }, counted: string): boolean {
-  if (nounClass(counted) !== NOUN.person && counted !== 'people' && counted !== 'person') return false;
+  if (!isPerson(counted)) return false;
   let i = first - 1;
   while (i > sentence.first && i > first - 5 && tokens.lower[i] !== 'to' && qualifiers.has(tokens.lower[i] as string)) i--;
   const before = lemma(tokens.lower[i - 1] ?? '');
@@ -139,12 +137,12 @@ export const qualifiers = new Set(
   ),
 );
 
-/** A number with no noun of its own that is the object or subject of a verb: "wounding another 70", "50 were hurt", "of 90 trains, 40 ran". */
-function isElliptic(page: Page, first: number, last: number, sentence: { first: number; last: number }): boolean {
-  const word = (i: number) => (i < sentence.last ? (page.tokens.lower[i] as string) : '');
+/** Whether a number with no noun of its own is the subject of a verb: "50 were hurt", "of 90 trains, 40 ran", "16 still to be found". */
+function isSubject({ tokens }: Page, last: number, sentence: { last: number }): boolean {
+  const word = (i: number) => (i < sentence.last ? (tokens.lower[i] as string) : '');
   const next = word(last);
-  if (next === 'still' && (word(last + 1) === 'to' || auxiliaries.has(word(last + 1)))) return true; // "16 still to be found"
-  return auxiliaries.has(next) || (next !== '' && isVerb(next, lemma(next))) || verbBefore(page, first, sentence) !== null;
+  if (next === 'still' && (word(last + 1) === 'to' || auxiliaries.has(word(last + 1)))) return true;
+  return auxiliaries.has(next) || (next !== '' && isVerb(next, lemma(next)));
 }
 
 const auxiliaries = new Set('were was are is had have has others'.split(' '));

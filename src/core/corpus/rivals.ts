@@ -1,7 +1,6 @@
-import type { FigureMention } from '../model.ts';
 import { type Pair, pairKey } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
-import { findSlip, isTelling } from './slips.ts';
+import { slipOf } from './slips.ts';
 import type { Slot } from './slots.ts';
 import { agrees } from './values.ts';
 import { findVeto } from './vetoes.ts';
@@ -128,10 +127,6 @@ function ratioOf({ mention, extent: a }: Slot, { extent: b }: Slot): number {
   if (mention.kind === 'date' || !a.stated || !b.stated || a.stated < 0 || b.stated < 0) return 0;
   return Math.min(1, Math.abs(Math.log(a.stated / b.stated)) / 3);
 }
-
-/** How surely a slip explains two numbers, 0–1: one of two digits may be chance where the unit is the same. */
-const slipOf = (a: FigureMention, b: FigureMention): number =>
-  !findSlip(a, b) ? 0 : isTelling(a, b) || (a.kind !== 'date' && b.kind !== 'date' && a.value.unit !== b.value.unit) ? 1 : 0.5;
 
 /** A key for a slot and the document of another one. */
 function documentKey(slots: readonly Slot[]): (from: number, to: number) => number {

@@ -33,6 +33,12 @@ export function isTelling(a: FigureMention, b: FigureMention): boolean {
   return digitsOf(a.value.stated).length >= least;
 }
 
+/** How surely a slip explains two numbers, 0–1: one of two digits may be chance where the unit is the same. */
+export function slipOf(a: FigureMention, b: FigureMention): number {
+  if (a.kind === 'date' || b.kind === 'date' || !findSlip(a, b)) return 0;
+  return a.value.unit !== b.value.unit || isTelling(a, b) ? 1 : 0.5;
+}
+
 /** What figures that a slip sets apart have in common: their significant digits, sorted; `null` where there are too few. */
 export function slipKey({ kind, value: { stated } }: MagnitudeMention): string | null {
   const digits = stated === null || stated <= 0 || kind === 'duration' ? '' : digitsOf(stated);

@@ -129,9 +129,8 @@ const CARRIED = 0.7;
 
 /** Who is talked of where a sentence names nobody: "She was 85." */
 function carriedPerson(names: ReadonlyMap<string, number>, topics: ReadonlyMap<string, number>): string | undefined {
-  const isPerson = (id: string) => id.startsWith('person:');
   if ([...names.keys()].some(isPerson)) return undefined;
-  return [...topics].filter(([id, weight]) => isPerson(id) && weight >= 0.4).sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...topics].find(([id, weight]) => isPerson(id) && weight >= 0.4)?.[0]; // the strongest stand first
 }
 
 /** Adds what only the story tells: how often documents state several values for a sort of thing, and what tells its figures apart. */
@@ -168,6 +167,7 @@ export const tellsOf = (slot: Slot, other: Slot): boolean =>
   other.tied !== null && other.tied !== slot.tied && slot.told.has(toldKey(other, slot.document, other.tied));
 
 /** An entity's id begins with its kind. */
+const isPerson = (id: string) => id.startsWith('person:');
 const isPlace = (id: string | null) => id?.startsWith('place:') ?? false;
 /** Of a story's documents, the share below which those that name a place are few. */
 const RARE = 0.4;
@@ -273,6 +273,9 @@ export function distinctHeads(a: string, b: string): boolean {
   const person = (word: string) => generalPeople.has(word) || nounClass(word) === NOUN.person;
   return !(person(a) && person(b) && (generalPeople.has(a) || generalPeople.has(b)));
 }
+
+/** Whether two figures measure or count different sorts of thing, as far as nouns say. */
+export const otherHeads = ({ head: a }: Frame, { head: b }: Frame): boolean => a !== null && b !== null && distinctHeads(a, b);
 
 /** Whether the events that stand nearest two figures are one: each its nearest, or each near to the other figure too. */
 export function sameMainEvent({ events: x }: Frame, { events: y }: Frame): boolean {

@@ -6,7 +6,7 @@ import { isAge, YEAR_OF_AGE } from './measures.ts';
 import type { Pair } from './pairs.ts';
 import { SIGNALS } from './signals.ts';
 import { findSlip, isTelling } from './slips.ts';
-import { distinctHeads, isPeople, otherMainEvent, rivalAccounts, type Slot, sameMainEvent, tellsOf, tiedApart } from './slots.ts';
+import { isPeople, otherHeads, otherMainEvent, rivalAccounts, type Slot, sameMainEvent, tellsOf, tiedApart } from './slots.ts';
 import type { Extent } from './values.ts';
 
 /** Two figures that differ, with the clusters of agreeing figures on either side. */
@@ -41,8 +41,7 @@ const partial = new Set(
  */
 export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
   'the slot scores too low': ({ pair }) => pair.score < -2.5,
-  'other nouns': ({ a, b }) =>
-    a.mention.kind !== 'date' && a.frame.head !== null && b.frame.head !== null && distinctHeads(a.frame.head, b.frame.head),
+  'other nouns': ({ a, b }) => a.mention.kind !== 'date' && otherHeads(a.frame, b.frame),
   'a designation': ({ a, b }) => a.frame.designates || b.frame.designates || a.variant || b.variant,
   'a date read from an unknown day': ({ a, b }) =>
     [a, b].some(({ mention, published }) => mention.kind === 'date' && mention.value.implied.length > 0 && published === null),
@@ -90,8 +89,7 @@ export const vetoes: Readonly<Record<string, (c: Case) => boolean>> = {
 /** Name of the first veto that a case meets; undefined where none does. */
 export function findVeto(c: Case): string | undefined {
   if (rivalAccounts(c.a, c.b)) return undefined; // the document itself says that they are
-  const slip = c.pair.score > SLIP_SCORE && isTelling(c.a.mention, c.b.mention);
-  for (const [name, holds] of list) if (holds(c) && !(slip && outweighed.has(name))) return name;
+  for (const [name, holds] of list) if (holds(c) && !(outweighed.has(name) && isSlip(c))) return name;
   return undefined;
 }
 
@@ -105,7 +103,9 @@ const outweighed = new Set([
   'a part against a whole',
   'another modality',
 ]);
+/** Log-odds of one slot below which a telling slip is chance all the same. */
 const SLIP_SCORE = -3.5;
+const isSlip = ({ pair, a, b }: Case) => pair.score > SLIP_SCORE && isTelling(a.mention, b.mention);
 
 const list = Object.entries(vetoes);
 

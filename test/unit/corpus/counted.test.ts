@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventOf, framed } from '../../support/frames.ts';
-
-const frameOf = (text: string, words: string) => framed(text, words).frame;
-const headOf = (text: string, words: string) => frameOf(text, words).head;
+import { eventOf, headOf } from '../../support/frames.ts';
 
 describe('what a number counts', () => {
   it('is people where a state stands for them', () => {

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { framed } from '../../support/frames.ts';
-
-const frameOf = (text: string, words: string) => framed(text, words).frame;
+import { frameOf } from '../../support/frames.ts';
 
 describe('the scope of a figure', () => {
   it('is told by words right beside it', () => {

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { framed } from '../../support/frames.ts';
-
-const frameOf = (text: string, words: string) => framed(text, words).frame;
-const headOf = (text: string, words: string) => frameOf(text, words).head;
+import { headOf } from '../../support/frames.ts';
 
 describe('what a measure is of', () => {
   it('is the thing that has the dimension', () => {

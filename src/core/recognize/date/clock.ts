@@ -88,8 +88,8 @@ function withZone(s: Source, at: number, time: string): Clock {
   const zone = zones.get(word(s, opened));
   if (zone !== undefined) return { end: opened + 1 + (opened > at && word(s, opened + 1) === ')' ? 1 : 0), time: time + zone };
   if (localZones.has(word(s, at))) return { end: word(s, at + 1) === 'time' ? at + 2 : at + 1, time };
-  if (word(s, at + 2) === 'time' && zoneNames.has(`${word(s, at)} ${word(s, at + 1)}`))
-    return { end: at + 3, time: time + zoneNames.get(`${word(s, at)} ${word(s, at + 1)}`) };
+  const named = word(s, at + 2) === 'time' ? zoneNames.get(`${word(s, at)} ${word(s, at + 1)}`) : undefined;
+  if (named !== undefined) return { end: at + 3, time: time + named };
   // "Moscow time", "Eastern time"
   return at < s.limit && isCapital(s, at) && word(s, at + 1) === 'time' ? { end: at + 2, time } : { end: at, time };
 }
